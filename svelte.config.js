@@ -17,6 +17,7 @@ const config = {
 		paths: { base, relative: false },
 		prerender: {
 			origin,
+			entries: ['*', '/404.html'],
 			handleHttpError: process.env.LENIENT ? 'warn' : 'fail',
 			handleMissingId: process.env.LENIENT ? 'warn' : 'fail'
 		},

@@ -1,14 +1,10 @@
-declare global {
-	/** The origin the site is published at, from SITE_URL. */
-	const __SITE_URL__: string;
-	/** The sub-path, '' or '/metals', from BASE_PATH. */
-	const __BASE_PATH__: string;
-}
+/** The origin the site is published at, from SITE_URL. */
+declare const __SITE_URL__: string;
+/** The sub-path, '' or '/metals', from BASE_PATH. */
+declare const __BASE_PATH__: string;
 
 declare module 'virtual:enhance' {
 	/** From the name of a script (`walk` for walk.enhance.ts) to its address below the base path. */
 	const scripts: Record<string, string>;
 	export default scripts;
 }
-
-export {};

@@ -11,7 +11,9 @@ import type { Plugin } from 'vite';
  */
 export function enhance(root = process.cwd()): Plugin {
 	const lib = path.join(root, 'src/lib');
-	const files = readdirSync(lib, { recursive: true, encoding: 'utf8' }).filter((f) => /\.(ts|svelte)$/.test(f));
+	const files = readdirSync(lib, { recursive: true, encoding: 'utf8' }).filter((f) =>
+		/\.(ts|svelte)$/.test(f)
+	);
 	const entries = files
 		.filter((f) => f.endsWith('.enhance.ts'))
 		.map((f) => ({ name: path.basename(f, '.enhance.ts'), file: path.join(lib, f) }));
