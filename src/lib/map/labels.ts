@@ -47,13 +47,7 @@ const besideSite: [number, number, Label['anchor']][] = [
 	[7, -8, 'start'],
 	[-7, -8, 'end'],
 	[7, 15, 'start'],
-	[-7, 15, 'end'],
-	[20, -14, 'start'],
-	[-20, -14, 'end'],
-	[20, 22, 'start'],
-	[-20, 22, 'end'],
-	[0, -26, 'middle'],
-	[0, 32, 'middle']
+	[-7, 15, 'end']
 ];
 
 /** Offsets tried for a country's name: its own point, then rings around it. */

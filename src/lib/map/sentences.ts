@@ -5,8 +5,6 @@ import type { View } from './view.ts';
 export interface Words {
 	/** Stage id to its plural: "magnet plants". */
 	stages: Record<string, string>;
-	/** Stage id to one: "magnet plant". */
-	stage: Record<string, string>;
 	/** Status id to its name, in lower case. */
 	statuses: Record<string, string>;
 	/** Country code to name; 'EU' is "the European Union". */

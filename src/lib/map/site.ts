@@ -1,4 +1,5 @@
 /** What the maps need of a facility row. */
+import { inEU } from '#lib/text/countries.ts';
 import type { Confidence, Facility, Stage, Status } from '#lib/data/rows.ts';
 import { regionOf, type RegionId } from './regions.ts';
 import { stageLook, statusLook } from './stages.ts';
@@ -34,8 +35,9 @@ export function site(row: Facility): Site {
 	};
 }
 
-/** The classes of a mark or a list row, by which filters find it: stage, status, confidence, country, region. */
-export const classes = (s: Site): string => [s.stage, s.status, s.confidence, s.country, s.region].join(' ');
+/** The classes of a mark or a list row, by which filters find it: stage, status, confidence, country, region, EU. */
+export const classes = (s: Site): string =>
+	[s.stage, s.status, s.confidence, s.country, s.region, ...(inEU(s.country) ? ['EU'] : [])].join(' ');
 
 /** "Magnet plant, ramping up": what a mark is, in words. */
 export const kind = (s: Pick<Site, 'stage' | 'status'>): string =>

@@ -56,8 +56,11 @@ export function ground(r: Region, grid: number): Ground {
 		found = {
 			width: grid,
 			height,
-			land: outline(merge(world, countries.geometries as Country[]), fit),
-			borders: outline(borders(false), fit),
+			land: outline(merge(world, countries.geometries as Country[]), fit, {
+				tolerance: 0.9,
+				speck: grid > 400 ? 26 : 10
+			}),
+			borders: outline(borders(false), fit, { tolerance: 1 }),
 			disputed: outline(borders(true), fit)
 		};
 		grounds.set(key, found);
