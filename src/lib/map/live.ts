@@ -125,7 +125,7 @@ export async function start(wish: Wish): Promise<Live> {
 			touchPitch: false,
 			maxPitch: 0,
 			maxZoom: 12,
-			fadeDuration: gentle ? 0 : 200,
+			fadeDuration: 0,
 			locale: { 'Map.Title': 'Live map of rare-earth sites. Arrow keys move it, plus and minus zoom.' }
 		});
 	} catch {
@@ -193,7 +193,7 @@ export async function start(wish: Wish): Promise<Live> {
 	dark.addEventListener('change', repaint);
 	watch.observe(document.documentElement, { attributeFilter: ['data-theme'] });
 
-	let current = { view: wish.view, ids: new Set<string>() as ReadonlySet<string> };
+	let current = { view: wish.view, ids: new Set(sites.features.map((f) => f.properties.id)) as ReadonlySet<string> };
 	const shownSites = () => sites.features.filter((f) => current.ids.has(f.properties.id));
 	const fitShown = () => {
 		const at = shownSites().map((f) => f.geometry.coordinates);
@@ -228,7 +228,7 @@ export async function start(wish: Wish): Promise<Live> {
 	return {
 		show(view, ids) {
 			const moved = !first && view.region !== current.view.region;
-			const changed = first || ids.size !== current.ids.size || [...ids].some((id) => !current.ids.has(id));
+			const changed = ids.size !== current.ids.size || [...ids].some((id) => !current.ids.has(id));
 			current = { view, ids };
 			if (changed)
 				map.getSource<GeoJSONSource>('sites')?.setData({ ...sites, features: shownSites() });
