@@ -7,8 +7,7 @@ import type { Fact } from '#lib/data/rows.ts';
 import { minutes, reading, type Reading } from '#lib/text/reading.ts';
 import { checkTokens, type Known } from './chapter-check.ts';
 import { lex, paragraphs, parts, type Tag, type Token } from './chapter-lexer.ts';
-import { charts } from './charts.ts';
-import { content, ContentError } from './content.ts';
+import { content } from './content.ts';
 
 /** A step of a chapter: a section with its own address. */
 export interface Step {
@@ -172,6 +171,13 @@ function read(folder: string, known: Known, facts: Map<string, Fact>, dates: Map
 	};
 }
 
+/** The charts there are: the names of the files that describe them. */
+function chartIds(): Set<string> {
+	const folder = join(process.cwd(), 'content/charts');
+	const files = existsSync(folder) ? readdirSync(folder) : [];
+	return new Set(files.filter((name) => name.endsWith('.yaml')).map((name) => name.slice(0, -5)));
+}
+
 function readAll(): { chapters: Chapter[]; problems: string[] } {
 	const { tables } = content();
 	const set = (rows: { id: string }[]) => new Set(rows.map((row) => row.id));
@@ -179,7 +185,7 @@ function readAll(): { chapters: Chapter[]; problems: string[] } {
 		facts: set(tables.facts),
 		terms: set(tables.terms),
 		sources: set(tables.sources),
-		charts: set(charts())
+		charts: chartIds()
 	};
 	const facts = new Map(tables.facts.map((fact) => [fact.id, fact]));
 	const dates = new Map(tables.sources.map((source) => [source.id, source.date_published]));
@@ -207,21 +213,21 @@ export const chapterProblems = (): string[] => (memo ??= readAll()).problems;
 
 /**
  * The written chapters in reading order.
- * @throws ContentError with every fault found in them
+ * @throws with every fault found in them
  */
 export function chapters(): Chapter[] {
 	memo ??= readAll();
-	if (memo.problems.length > 0) throw new ContentError(memo.problems);
+	if (memo.problems.length > 0) throw new Error(memo.problems.join('\n'));
 	return memo.chapters;
 }
 
 /**
  * One written chapter.
- * @throws ContentError when there is none of that slug
+ * @throws when there is none of that slug
  */
 export function chapter(slug: string): Chapter {
 	const found = chapters().find((entry) => entry.slug === slug);
-	if (!found) throw new ContentError([`${FOLDER}: no chapter "${slug}". Mend: write ${FOLDER}/NN-${slug}/index.md.`]);
+	if (!found) throw new Error(`${FOLDER}: no chapter "${slug}". Mend: write ${FOLDER}/NN-${slug}/index.md.`);
 	return found;
 }
 

@@ -14,6 +14,9 @@ export interface ChapterView {
 	maps: Record<string, MapFigureData>;
 }
 
+/** The chart whose days the strip of tiles shows. */
+export const STRIP_CHART = 'controls-by-element';
+
 const KEY = Symbol('chapter');
 
 /** Hands a chapter's rows to the components below. */
