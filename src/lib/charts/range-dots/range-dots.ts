@@ -1,0 +1,152 @@
+import { scaleLinear } from 'd3';
+import type { ChartSpec, Help, Kind, Placed, Row, Where } from '../bundle.ts';
+import { textWidth, wrap } from '../scene/letters.ts';
+import { STEPS, type Mark, type Text } from '../scene/scene.ts';
+import { thin } from '../scene/fit.ts';
+import { numberIn, select, sourcesOf, textIn } from '../spec/select.ts';
+import { certainty, printed, qualified, uncertain } from '../words.ts';
+
+const PITCH = 25;
+const HEAD = 46;
+
+interface Group {
+	name: string;
+	basis: string;
+	where: Where;
+}
+interface Value {
+	row: Row;
+	value: number;
+	who: string;
+	print: string;
+}
+
+/**
+ * Published values of one thing side by side, a dot for each with who says it and of when; the band behind a
+ * group spans from its smallest to its largest value. What is derived is a ring.
+ */
+export const rangeDots: Kind = {
+	roles: ['value', 'year'],
+	options: { colour: true, groups: true, domain: true },
+	derive: (spec, rows) =>
+		groupsOf(spec, rows).map(({ group, values }) => ({
+			group: group.name,
+			least: values[0]?.value ?? null,
+			most: values.at(-1)?.value ?? null,
+			values: values.length
+		})),
+	place
+};
+
+function groupsOf(spec: ChartSpec, rows: Row[]): { group: Group; values: Value[] }[] {
+	const { value = '', year = '' } = spec.columns;
+	return (spec.options.groups as Group[]).map((group) => ({
+		group,
+		values: select(rows, group.where)
+			.map((row): Value => {
+				const number = numberIn(row, value);
+				const said = sourcesOf(row).find((id) => spec.names[id]);
+				if (!said) throw new Error(`names: no word for any of the sources ${sourcesOf(row).join(', ')}`);
+				const over = qualified(textIn(row, 'qualifier'));
+				return {
+					row,
+					value: number,
+					who: `${spec.names[said]}, ${textIn(row, year)}`,
+					print: `${over}${printed(number, spec.unit)}${spec.unit.short === '%' ? '%' : ''}`
+				};
+			})
+			.sort((a, b) => a.value - b.value)
+	}));
+}
+
+function place(spec: ChartSpec, rows: Row[], _help: Help): Placed {
+	const groups = groupsOf(spec, rows);
+	const colour = String(spec.options.colour);
+	const [from = 0, to = 100] = spec.options.domain as number[];
+	const scale = scaleLinear([from, to], [0, 100]);
+	const values = groups.flatMap((g) => g.values);
+	const right = Math.ceil(Math.max(...values.map((v) => textWidth(v.print, 13, true) - (100 - scale(v.value)) * 2))) + 14;
+	// A basis may need two lines on the narrowest drawing.
+	const lines = groups.map(({ group }) => wrap(group.basis, STEPS[0], 12).length);
+	let top = 0;
+	const tops = groups.map(({ values: v }, i) => {
+		const start = top;
+		top += HEAD + ((lines[i] ?? 1) - 1) * 15 + v.length * PITCH + 14;
+		return start;
+	});
+	const foot = top;
+	const marks: Mark[] = [];
+	const ticks = scale.ticks(5);
+	groups.forEach(({ group, values: v }, g) => {
+		const start = tops[g] ?? 0;
+		const first = start + HEAD + ((lines[g] ?? 1) - 1) * 15;
+		const end = first + v.length * PITCH;
+		if (g) marks.push({ is: 'line', x1: 0, x2: 100, y1: start - 6, y2: start - 6, stroke: 'line', ground: true });
+		for (const tick of ticks)
+			marks.push({ is: 'line', x1: scale(tick), x2: scale(tick), y1: first - 6, y2: end, stroke: 'line', ground: true });
+		const [low, high] = [v[0]?.value ?? 0, v.at(-1)?.value ?? 0];
+		marks.push({ is: 'rect', x: scale(low), w: scale(high) - scale(low), y: first - 2, h: end - first - 4, fill: 'tint', ground: true });
+		marks.push({ is: 'text', x: 0, y: start + 16, text: group.name, size: 14, bold: true, fill: 'ink' });
+		marks.push(...basis(group.basis, start + 33, right));
+		v.forEach((one, i) => {
+			const y = first + i * PITCH + PITCH / 2 - 3;
+			const ring = uncertain(one.row);
+			const how = certainty(one.row);
+			marks.push({ is: 'line', x1: 0, x2: scale(one.value), y1: y, y2: y, stroke: 'line', dash: '1 4' });
+			marks.push({
+				is: 'dot',
+				x: scale(one.value),
+				y,
+				r: 6,
+				fill: ring ? 'paper' : colour,
+				stroke: ring ? colour : undefined,
+				say: `${group.name}: ${one.print.replace('%', ' per cent')}, ${one.who}${how ? `, ${how}` : ''}`,
+				printed: one.print,
+				series: g
+			});
+			marks.push({ is: 'text', x: scale(one.value), dx: -13, y: y + 4, text: one.who, anchor: 'end', halo: true });
+			marks.push({ is: 'text', x: scale(one.value), dx: 12, y: y + 4.5, text: one.print, bold: true, fill: 'ink', halo: true });
+		});
+	});
+	const tickWords = (every: number): Text[] =>
+		ticks
+			.filter((_, i) => i % every === 0)
+			.map((tick) => ({
+				is: 'text',
+				x: scale(tick),
+				y: foot + 8,
+				text: `${tick}${spec.unit.short === '%' ? '%' : ''}`,
+				anchor: tick === from ? 'start' : 'middle',
+				size: 12
+			}));
+	marks.push(...thin([tickWords(1), tickWords(2)], right));
+	return {
+		scenes: [{ height: foot + 14, left: 0, right, marks }],
+		legend: values.some((v) => uncertain(v.row))
+			? [
+					{ text: 'published', colour, look: 'dot' },
+					{ text: 'derived from tonnes', colour, look: 'ring' },
+					{ text: 'span of what is published', colour: 'tint', look: 'solid' }
+				]
+			: [],
+		table: {
+			head: [{ text: 'Stage' }, { text: 'What is counted' }, { text: 'Who says it, of when' }, { text: spec.unit.spoken, numeric: true }],
+			rows: groups.flatMap(({ group, values: v }) =>
+				v.map((one) => ({
+					cells: [group.name, group.basis, one.who, one.print],
+					how: certainty(one.row),
+					source_ids: sourcesOf(one.row)
+				}))
+			)
+		},
+		rows: values.map((v) => v.row)
+	};
+}
+
+/** The words under a group's name, in one line or two as the width allows. */
+function basis(words: string, y: number, gutter: number): Text[] {
+	const sets = STEPS.map((step) =>
+		wrap(words, step - gutter + gutter, 12).map((line, i): Text => ({ is: 'text', x: 0, y: y + i * 15, text: line, size: 12 }))
+	);
+	return thin(sets.reverse(), gutter, 2, 0, gutter);
+}

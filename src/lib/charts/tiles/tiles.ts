@@ -1,0 +1,196 @@
+import type { ChartSpec, Help, Kind, Placed, Row, Strip, Tile } from '../bundle.ts';
+import type { Mark, Scene, Show } from '../scene/scene.ts';
+import { compare, sourcesOf, textIn } from '../spec/select.ts';
+import { certainty, list, sayDate } from '../words.ts';
+
+interface Moment {
+	/** The row of the events table whose day is shown. */
+	event: string;
+	/** Words beside the date (a template). */
+	text: string;
+}
+
+/**
+ * A tile per element and a strip per day: free, lit (a licence is needed), announced (a date is set), suspended.
+ * The states are read from the rows of rules: when announced, when in force, whether suspended.
+ */
+export const tiles: Kind = {
+	roles: ['symbol', 'announced', 'in_force', 'suspended_until'],
+	options: { moments: true, suspension: true, elements: true },
+	derive: (spec, rows, rowsOf) =>
+		stripsOf(spec, rows, rowsOf, (words) => words).map((strip) => ({
+			date: strip.date,
+			tiles: strip.tiles.length,
+			...Object.fromEntries(
+				(['free', 'lit', 'announced', 'suspended'] as const).map((state) => [
+					state,
+					strip.tiles.filter((tile) => tile.state === state).length
+				])
+			)
+		})),
+	place
+};
+
+const firstDate = (words: string): string => /\d{4}-\d{2}-\d{2}/.exec(words)?.[0] ?? '';
+
+/** How one element stands on a day. `suspension` is the day from which rules with an end of suspension rest. */
+export function stateOn(day: string, rules: Row[], columns: ChartSpec['columns'], suspension: string): Tile['state'] {
+	let state: Tile['state'] = 'free';
+	for (const rule of rules) {
+		const [announced, inForce] = [textIn(rule, columns.announced), firstDate(textIn(rule, columns.in_force))];
+		if (!announced || announced > day) continue;
+		const until = textIn(rule, columns.suspended_until);
+		if (until && suspension <= day && day < until) state = state === 'lit' ? 'lit' : 'suspended';
+		else if (inForce && inForce <= day && !until) state = 'lit';
+		else if (state === 'free') state = 'announced';
+	}
+	return state;
+}
+
+function stripsOf(spec: ChartSpec, rows: Row[], rowsOf: Help['rows'], fill: (words: string) => string): Strip[] {
+	const { table = '', symbol = '', name = '', number = '', family = '' } = spec.options.elements as Record<string, string>;
+	const dayOf = (event: string): string => {
+		const row = rowsOf('events', { id: event })[0];
+		if (!row) throw new Error(`event ${event} is not in the table events`);
+		return textIn(row, 'date');
+	};
+	const suspension = dayOf(String(spec.options.suspension));
+	const elements = rowsOf(table).sort((a, b) => compare(a[number], b[number]));
+	return (spec.options.moments as Moment[]).map((moment) => {
+		const date = dayOf(moment.event);
+		return {
+			date,
+			heading: sayDate(date),
+			words: fill(moment.text),
+			tiles: elements.map((element) => ({
+				symbol: textIn(element, symbol),
+				name: textIn(element, name),
+				number: Number(element[number]),
+				family: textIn(element, family),
+				state: stateOn(
+					date,
+					rows.filter((row) => textIn(row, spec.columns.symbol) === textIn(element, symbol)),
+					spec.columns,
+					suspension
+				)
+			}))
+		};
+	});
+}
+
+export const STATE_WORDS: Record<Tile['state'], string> = {
+	free: 'no licence needed',
+	lit: 'licence needed',
+	announced: 'licence announced',
+	suspended: 'announced, then suspended'
+};
+
+/** A strip as shapes, `across` tiles in a row. Small ones carry the symbol alone. */
+function stripMarks(strip: Strip, index: number, top: number, across: number, tall: number, small: boolean): Mark[] {
+	const step = 100 / across;
+	const gap = across > 9 ? 0.5 : 0.9;
+	return strip.tiles.flatMap((tile, i): Mark[] => {
+		const x = (i % across) * (step + gap / (across - 1) - gap / across);
+		const w = step - gap;
+		const left = (i % across) * ((100 - w) / (across - 1));
+		const y = top + Math.floor(i / across) * (tall + 4);
+		const lit = tile.state === 'lit';
+		const ink = lit ? 'on-accent' : 'ink';
+		void x;
+		return [
+			{
+				is: 'rect',
+				x: left,
+				w,
+				y,
+				h: tall,
+				rx: 3,
+				fill: lit ? 'accent' : tile.state === 'announced' ? 'tint' : tile.state === 'suspended' ? 'accent' : 'paper',
+				hatch: tile.state === 'suspended',
+				stroke: tile.state === 'free' ? 'edge' : 'accent',
+				strokeWidth: tile.state === 'announced' ? 3 : 1,
+				say: `${tile.name}, ${strip.heading}: ${STATE_WORDS[tile.state]}`,
+				printed: STATE_WORDS[tile.state],
+				series: index
+			},
+			...(small
+				? []
+				: [{ is: 'text', x: left, dx: 5, y: y + 15, text: String(tile.number), size: 12, fill: lit ? ink : 'ink-2', halo: tile.state === 'suspended' } as const]),
+			{
+				is: 'text',
+				x: left + w / 2,
+				y: small ? y + tall / 2 + 5 : y + tall - 12,
+				text: tile.symbol,
+				anchor: 'middle',
+				size: small ? 13 : tall > 60 ? 24 : 17,
+				bold: true,
+				fill: ink,
+				halo: tile.state === 'suspended'
+			}
+		];
+	});
+}
+
+/** Strips under one another for one range of widths. */
+function scene(strips: Strip[], across: number, tall: number, show: Show, small: boolean): Scene {
+	const rows = Math.ceil(17 / across);
+	const head = small ? 0 : 30;
+	const pitch = head + rows * (tall + 4) + 20;
+	const marks: Mark[] = [];
+	strips.forEach((strip, i) => {
+		const top = i * pitch;
+		if (!small) {
+			const narrow = across < 17;
+			marks.push({ is: 'text', x: 0, y: top + 18, text: strip.heading, bold: true, fill: 'ink', size: narrow ? 14 : 16 });
+			marks.push({ is: 'text', x: 100, y: top + 18, text: strip.words, anchor: 'end', fill: 'ink', size: narrow ? 13 : 15 });
+		}
+		marks.push(...stripMarks(strip, i, top + head, across, tall, small));
+	});
+	return { height: strips.length * pitch - (small ? 22 : 16), left: 0, right: 0, show, marks };
+}
+
+/**
+ * Drawings of strips for all widths: seventeen in a row where there is room, nine and eight where there is not.
+ * `small` gives bare tiles with symbols, for use beside text.
+ */
+export function tileScenes(strips: Strip[], size: 'full' | 'small' = 'full'): Scene[] {
+	const small = size === 'small';
+	if (small) return [scene(strips, 9, 28, { below: 2 }, true), scene(strips, 17, 34, { from: 2 }, true)];
+	return [
+		scene(strips, 9, 48, { below: 2 }, false),
+		scene(strips, 17, 54, { from: 2, below: 4 }, false),
+		scene(strips, 17, 76, { from: 4 }, false)
+	];
+}
+
+function place(spec: ChartSpec, rows: Row[], help: Help): Placed {
+	const strips = stripsOf(spec, rows, help.rows, help.fill);
+	const first = strips[0]?.tiles ?? [];
+	const ruled = rows.filter((row) => first.some((tile) => tile.symbol === textIn(row, spec.columns.symbol)));
+	const states = new Set(strips.flatMap((s) => s.tiles.map((t) => t.state)));
+	const looks: { state: Tile['state']; colour: string; look: 'solid' | 'hatch' | 'hollow' }[] = [
+		{ state: 'lit', colour: 'accent', look: 'solid' },
+		{ state: 'announced', colour: 'accent', look: 'hollow' },
+		{ state: 'suspended', colour: 'accent', look: 'hatch' },
+		{ state: 'free', colour: 'edge', look: 'hollow' }
+	];
+	return {
+		scenes: tileScenes(strips),
+		legend: looks
+			.filter((l) => states.has(l.state))
+			.map(({ state, ...swatch }) => ({ text: STATE_WORDS[state], ...swatch })),
+		table: {
+			head: [{ text: 'Element' }, { text: 'Symbol' }, { text: 'Number', numeric: true }, { text: 'Group (EU)' }, ...strips.map((s) => ({ text: s.heading }))],
+			rows: first.map((tile, i) => {
+				const own = ruled.filter((row) => textIn(row, spec.columns.symbol) === tile.symbol);
+				return {
+					cells: [tile.name, tile.symbol, String(tile.number), tile.family || 'neither', ...strips.map((s) => STATE_WORDS[s.tiles[i]?.state ?? 'free'])],
+					how: list([...new Set(own.map(certainty).filter(Boolean))]),
+					source_ids: [...new Set(own.flatMap(sourcesOf))]
+				};
+			})
+		},
+		rows: ruled,
+		strips
+	};
+}
