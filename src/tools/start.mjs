@@ -1,0 +1,4 @@
+/* `npm start`: sets up, builds and serves the site. */
+import { begin } from './node-version.mjs';
+
+begin('./start-site.mjs');

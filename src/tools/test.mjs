@@ -1,0 +1,4 @@
+/* `npm test`: sets up, checks, builds and tests, and counts. */
+import { begin } from './node-version.mjs';
+
+begin('./test-all.mjs');

@@ -1,0 +1,107 @@
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { against, importsOf } from './arrows.ts';
+
+const read = (file: string) => readFileSync(file, 'utf8');
+const below = (folder: string) =>
+	(existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: 'utf8' }) : [])
+		.map((name) => path.posix.join(folder, name.replaceAll(path.sep, '/')))
+		.filter((file) => statSync(file).isFile())
+		.sort();
+const ours = [...below('src'), ...below('test')];
+const written = ours.filter((file) => /\.(ts|js|mjs|svelte|css)$/.test(file));
+
+describe('the arrows of the house', () => {
+	it('are followed by every import line', () => {
+		const chapters = below('content').filter((file) => file.endsWith('.md'));
+		const files = [...below('src').filter((file) => /\.(ts|js|svelte|css)$/.test(file)), ...chapters];
+		const imports = files.flatMap((file) => importsOf(file, read(file)));
+		expect(imports.length, 'imports found').toBeGreaterThan(10);
+		expect(imports.map(against).filter(Boolean)).toEqual([]);
+	});
+
+	it.each([
+		['src/lib/text/a.ts', "import { b } from '#lib/data/b.ts';", 'no arrow leads from text to data'],
+		['src/lib/charts/a.ts', "import { b } from '../map/b.ts';", 'no arrow leads from charts to map'],
+		['src/lib/ui/A.svelte', "const b = await import('#lib/story/B.svelte')", 'no arrow leads from ui to story'],
+		['src/lib/embed/a.ts', "import {\n\tb\n} from '#lib/data/b.ts';", 'src/lib/embed/a.ts:3'],
+		['src/lib/ui/A.svelte', "import '#lib/server/content.ts'", 'call src/lib/server'],
+		['src/routes/+page.svelte', "import { c } from '#lib/server/content.ts'", 'call src/lib/server'],
+		['src/lib/data/a.ts', "import { readFileSync } from 'node:fs'", 'only src/lib/server opens files'],
+		['src/lib/story/a.ts', "import.meta.glob('/content/chapters/*/index.md')", 'opens content/'],
+		['src/lib/map/a.ts', "export { x } from '../../routes/x.ts'", 'nothing imports routes'],
+		['src/lib/map/a.ts', "import { origin } from '../../tools/place.js'", 'nothing imports src/tools'],
+		['src/lib/ui/a.ts', "import { to } from '#lib/text/address'", 'extension'],
+		['content/chapters/01-a/index.md', "import A from '#lib/ui/A.svelte';", 'from chapters to ui']
+	])('refuse, in %s, %j', (file, text, sentence) => {
+		expect(importsOf(file, text).map(against).join()).toContain(sentence);
+	});
+
+	it.each([
+		['src/lib/story/A.svelte', "import Chart from '#lib/charts/ChartFigure.svelte';"],
+		['src/lib/ui/A.svelte', "import { embedCode } from '#lib/embed/code.ts';"],
+		['src/routes/map/+page.server.ts', "import { content } from '#lib/server/content.ts';"],
+		['src/routes/chapters/[slug]/+page.ts', "import.meta.glob('/content/chapters/*/index.md')"]
+	])('allow, in %s, %j', (file, text) => {
+		expect(importsOf(file, text)).toHaveLength(1);
+		expect(importsOf(file, text).map(against).join()).toBe('');
+	});
+});
+
+describe('the files of the house', () => {
+	it('are short: past 300 lines a file is split', () => {
+		const long = written
+			.map((file) => ({ file, lines: read(file).split('\n').length - 1 }))
+			.filter(({ lines }) => lines > 300);
+		expect(long).toEqual([]);
+	});
+
+	it('are named alike: components in PascalCase, all else in kebab-case', () => {
+		const odd = ours.filter((file) => {
+			const name = path.posix.basename(file);
+			if (file.startsWith('src/routes/') || /\.svg$/.test(name)) return false;
+			return !(name.endsWith('.svelte') ? /^[A-Z][A-Za-z0-9]*\.svelte$/ : /^[a-z0-9]+([.-][a-z0-9]+)*$/).test(name);
+		});
+		expect(odd).toEqual([]);
+	});
+
+	it('keep each chart kind in two halves: where things stand, and how they are drawn', () => {
+		const shared = ['parts', 'picture', 'scene'];
+		const kinds = readdirSync('src/lib/charts', { withFileTypes: true })
+			.filter((entry) => entry.isDirectory() && !shared.includes(entry.name))
+			.map((entry) => entry.name);
+		const drawn = (kind: string) =>
+			kind
+				.split('-')
+				.map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+				.join('');
+		const lacking = kinds.flatMap((kind) => {
+			const there = readdirSync(`src/lib/charts/${kind}`);
+			return [`${kind}.ts`, `${drawn(kind)}.svelte`]
+				.filter((half) => !there.includes(half))
+				.map((half) => `src/lib/charts/${kind}/ has no ${half}`);
+		});
+		expect(lacking).toEqual([]);
+	});
+});
+
+describe('the dependencies', () => {
+	const { dependencies, devDependencies } = JSON.parse(read('package.json')) as Record<
+		'dependencies' | 'devDependencies',
+		Record<string, string>
+	>;
+
+	it('are each justified by one line in CONTRIBUTING.md, and nothing else is', () => {
+		const part = read('CONTRIBUTING.md').split(/^## /m).find((text) => text.startsWith('Dependencies'));
+		const justified = [...(part ?? '').matchAll(/^- `([^`]+)`: \S.{9,}$/gm)].map((match) => match[1]);
+		expect(justified.sort()).toEqual(Object.keys(dependencies).sort());
+	});
+
+	it('have exact versions', () => {
+		const loose = Object.entries({ ...dependencies, ...devDependencies }).filter(
+			([, version]) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version)
+		);
+		expect(loose).toEqual([]);
+	});
+});
