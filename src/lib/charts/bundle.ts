@@ -22,6 +22,7 @@ export interface ChartSpec {
 	notes: string[];
 	theme: string;
 	chapter: string;
+	counted_by: string;
 	/** Columns of the download; all of the table's when empty. */
 	download: string[];
 	/** What the chart calls values of its rows: 'United States' is 'US'. */
@@ -61,9 +62,10 @@ export interface NumberSpec {
 	by?: string;
 	/** `100 * (1 - {may} / {january})` of numbers named before. */
 	formula?: string;
-	/** Decimals printed, and computed with no rounding. */
+	/** Decimals printed; -2 prints hundreds. Other numbers are computed from the unrounded one. */
 	round?: number;
-	as?: 'number' | 'date' | 'plain';
+	/** `words` writes a small count as a word, `plain` a year without grouping. */
+	as?: 'number' | 'date' | 'plain' | 'words';
 }
 
 /** A source as a chart shows it. */
@@ -74,6 +76,8 @@ export interface ChartSource {
 	title: string;
 	url: string;
 	date: string;
+	/** primary, official-statistics, company, news, analysis, research or market-data. */
+	kind: string;
 	licence: string;
 	redistribution: 'yes' | 'extract' | 'no';
 }
@@ -134,11 +138,15 @@ export interface ChartBundle {
 	unit: Unit;
 	placed: Placed;
 	sources: ChartSource[];
+	/** Who counted, where the sources only pass it on: 'China customs'. */
+	counted_by: string;
 	/** Newest date of the sources: ISO day, month or year. */
 	as_of: string;
 	/** Rows of the download, with the columns in their order. */
 	columns: string[];
 	download: { offered: boolean; why: string };
+	/** Places of the rows that may not be passed on. */
+	withheld: number[];
 	/** Height in px of the embed at 600 px width. */
 	height: number;
 }

@@ -1,27 +1,21 @@
+import { sayQualifier } from '../text/numbers.ts';
 import type { Row, Unit } from './bundle.ts';
 import { textIn } from './spec/select.ts';
 
-const grouped = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 6 });
-/** 1238 gives '1,238'. */
-export const formatNumber = (value: number): string => grouped.format(value).replace('-', '−');
-
-const MONTHS =
-	'January February March April May June July August September October November December'.split(' ');
-/** '2025-04-04' gives '4 April 2025', '2025-04' 'April 2025', '2025' itself. */
-export function sayDate(iso: string): string {
-	const [year, month, day] = iso.split('-');
-	const name = MONTHS[Number(month) - 1];
-	return [day && String(Number(day)), name, year].filter(Boolean).join(' ');
-}
+const formats = new Map<number, Intl.NumberFormat>();
 
 /** A number as its mark, its table cell and its speech print it: rounded to the unit's decimals. */
-export const printed = (value: number, unit: Unit): string => formatNumber(Number(value.toFixed(unit.decimals)));
+export function printed(value: number, unit: Pick<Unit, 'decimals'>): string {
+	const format =
+		formats.get(unit.decimals) ?? new Intl.NumberFormat('en-GB', { maximumFractionDigits: unit.decimals });
+	formats.set(unit.decimals, format);
+	return format.format(value).replace('-', '\u2212');
+}
 
-const SIGNS: Record<string, string> = { '~': 'about ', '>': 'over ', '<': 'under ', '>=': 'at least ', '<=': 'at most ' };
 /** A qualifier in words with a blank after it: '~' gives 'about ', '' gives ''. */
-export const qualified = (qualifier: string): string => SIGNS[qualifier] ?? (qualifier ? `${qualifier} ` : '');
+export const qualified = (qualifier: string): string => sayQualifier(qualifier);
 
-const FLAGS: Record<string, string> = { e: 'estimated', d: 'derived', r: 'revised', p: 'provisional' };
+const FLAGS: Record<string, string> = { e: 'estimated', d: 'derived', r: 'revised' };
 /** What a row says of its own certainty: 'derived, medium confidence'; '' when published and of high confidence. */
 export function certainty(row: Row): string {
 	const flags = textIn(row, 'flag')

@@ -1,13 +1,13 @@
 import { scaleLinear } from 'd3';
 import type { ChartSpec, Help, Kind, Placed, Row, Where } from '../bundle.ts';
-import { textWidth, wrap } from '../scene/letters.ts';
-import { STEPS, type LegendItem, type Mark, type Text } from '../scene/scene.ts';
-import { thin } from '../scene/fit.ts';
+import type { LegendItem, Mark, Scene } from '../scene/scene.ts';
 import { select, sourcesOf, textIn } from '../spec/select.ts';
-import { capital, certainty, formatNumber, sayDate } from '../words.ts';
+import { countryName } from '../../text/countries.ts';
+import { sayDate } from '../../text/dates.ts';
+import { formatNumber } from '../../text/numbers.ts';
+import { capital, certainty } from '../words.ts';
 
-const PITCH = 138;
-const BAR = 30;
+const BAR = 38;
 
 interface Part {
 	name: string;
@@ -66,57 +66,79 @@ function place(spec: ChartSpec, rows: Row[], help: Help): Placed {
 	const parts = spec.options.parts as Part[];
 	const bars = spec.options.bars as Bar[];
 	const colour = String(spec.options.colour);
-	const marks: Mark[] = [];
-	bars.forEach((bar, b) => {
-		const need = help.number(bar.need);
-		const top = b * PITCH;
-		const y = top + 50;
-		const scale = scaleLinear([0, Math.max(need, sum(spec, counted(spec, rows, bar))) * 1.02], [0, 100]);
-		marks.push({ is: 'text', x: 0, y: top + 20, text: bar.name, size: 14, bold: true, fill: 'ink' });
-		const needWords = help.fill(bar.need_text);
-		const needX = scale(need);
-		marks.push({ is: 'rect', x: 0, w: needX, y, h: BAR, fill: 'raised', ground: true });
-		let x = 0;
-		for (const part of parts) {
-			const own = partRows(spec, rows, bar, part);
-			const value = sum(spec, own);
-			const w = scale(value);
-			if (value === 0) continue;
+	/** One drawing: on narrow ones each number under a bar has its own line. */
+	const scene = (narrow: boolean): Scene => {
+		const marks: Mark[] = [];
+		let top = 0;
+		bars.forEach((bar, b) => {
+			const need = help.number(bar.need);
+			const y = top + (narrow ? 54 : 34);
+			const all = sum(spec, counted(spec, rows, bar));
+			const scale = scaleLinear([0, Math.max(need, all)], [0, 100]);
+			const needWords = help.fill(bar.need_text);
+			marks.push({ is: 'text', x: 0, y: top + 18, text: bar.name, size: 15, bold: true, fill: 'ink' });
+			marks.push({ is: 'text', x: scale(need), y: y - 13, text: needWords, anchor: 'end', fill: 'ink' });
+			marks.push({ is: 'rect', x: 0, w: scale(need), y, h: BAR, fill: 'tint', ground: true });
+			let x = 0;
+			for (const part of parts) {
+				const own = partRows(spec, rows, bar, part);
+				const value = sum(spec, own);
+				if (value === 0) continue;
+				marks.push({
+					is: 'rect',
+					x,
+					w: scale(value),
+					y: y + 7,
+					h: BAR - 14,
+					fill: part.look === 'hollow' ? 'paper' : colour,
+					stroke: colour,
+					strokeWidth: 2,
+					hatch: part.look === 'hatch',
+					say: `${bar.name}, ${part.name}: ${formatNumber(value)} ${spec.unit.spoken}, ${own.length} ${own.length === 1 ? 'plant' : 'plants'}`,
+					printed: formatNumber(value),
+					series: b
+				});
+				x += scale(value);
+			}
+			const percent = `${formatNumber(Math.round((100 * all) / need))}%`;
+			if (x < 80) marks.push({ is: 'text', x, dx: 12, y: y + BAR / 2 + 6, text: percent, size: 17, bold: true, fill: 'ink' });
+			const dash = bar.computed ? '4 3' : undefined;
+			marks.push({ is: 'line', x1: scale(need), x2: scale(need), y1: y - 7, y2: y + BAR + 7, stroke: 'ink', width: 3, dash });
 			marks.push({
 				is: 'rect',
-				x,
-				w,
-				y: y + 5,
-				h: BAR - 10,
-				fill: part.look === 'hollow' ? 'paper' : colour,
-				stroke: colour,
-				strokeWidth: 1.5,
-				hatch: part.look === 'hatch',
-				say: `${bar.name}, ${part.name}: ${formatNumber(value)} ${bar.unit.replace('t/yr', 'tonnes a year of')}, ${own.length} ${own.length === 1 ? 'site' : 'sites'}`,
-				printed: formatNumber(value),
+				x: scale(need) - 1,
+				w: 1,
+				y: y - 7,
+				h: BAR + 14,
+				fill: 'none',
+				ground: true,
+				say: `${bar.name}: ${needWords}`,
 				series: b
 			});
-			x += w;
-		}
-		marks.push({ is: 'line', x1: needX, x2: needX, y1: y - 8, y2: y + BAR + 6, stroke: 'ink', width: 2.5, dash: bar.computed ? '4 3' : undefined });
-		marks.push({ is: 'rect', x: needX - 1, w: 2, y: y - 8, h: BAR + 14, fill: 'none', ground: true, say: `${bar.name}: ${needWords}`, series: b });
-		marks.push({ is: 'text', x: needX, y: y - 13, text: needWords, anchor: 'end', fill: 'ink', halo: true });
+			const words = captions(bar);
+			const lines = narrow ? words : [words.join('  ·  ')];
+			lines.forEach((text, i) => marks.push({ is: 'text', x: 0, y: y + BAR + 24 + i * 18, text }));
+			top = y + BAR + 24 + lines.length * 18 + (narrow ? 14 : 22);
+		});
+		return { height: top - 24, left: 0, right: 2, show: narrow ? { below: 3 } : { from: 3 }, marks };
+	};
+	/** What stands under a bar: each part with its tonnes, and how many plants publish nothing. */
+	function captions(bar: Bar): string[] {
 		const without = silent(spec, rows, bar).length;
-		const words = [
+		return [
 			...parts.map((part) => {
 				const value = sum(spec, partRows(spec, rows, bar, part));
-				return `${capital(part.name)} ${value ? `${formatNumber(value)} t` : 'none published'}`;
+				return `${capital(part.name)}: ${value ? `${formatNumber(value)} ${spec.unit.short}` : 'none published'}`;
 			}),
-			...(without ? [`${without} ${String(spec.options.unknown)}`] : [])
-		].join(' · ');
-		marks.push(...caption(words, y + BAR + 22));
-	});
+			...(without ? [`${without} more ${String(spec.options.unknown)}`] : [])
+		];
+	}
 	const looks: LegendItem[] = parts.map((part) => ({ text: part.name, colour, look: part.look }));
 	const listed = bars.flatMap((bar) =>
 		[...counted(spec, rows, bar), ...silent(spec, rows, bar)].map((row) => ({ bar, row }))
 	);
 	return {
-		scenes: [{ height: bars.length * PITCH - 14, left: 0, right: 0, marks }],
+		scenes: [scene(true), scene(false)],
 		legend: [
 			...looks,
 			{ text: 'what the EU uses', colour: 'ink', look: 'line' },
@@ -131,13 +153,13 @@ function place(spec: ChartSpec, rows: Row[], help: Help): Placed {
 						how: '',
 						source_ids: []
 					})),
-					{ cells: [bar.name, capital(help.fill(bar.need_text)), '', '', '', formatNumber(Math.round(help.number(bar.need)))], how: bar.computed ? 'derived' : '', source_ids: [] }
+					{ cells: [bar.name, capital(help.fill(bar.need_text)), '', '', '', help.fill(`{{${bar.need}}}`)], how: bar.computed ? 'derived' : '', source_ids: [] }
 				]),
 				...listed.map(({ bar, row }) => ({
 					cells: [
 						bar.name,
 						textIn(row, spec.columns.name),
-						textIn(row, spec.columns.place),
+						countryName(textIn(row, spec.columns.place)),
 						textIn(row, spec.columns.status).replaceAll('-', ' '),
 						sayDate(textIn(row, spec.columns.as_of)),
 						typeof valueOf(spec, row) === 'number' ? formatNumber(Number(valueOf(spec, row))) : 'not published'
@@ -149,19 +171,4 @@ function place(spec: ChartSpec, rows: Row[], help: Help): Placed {
 		},
 		rows: listed.map((one) => one.row)
 	};
-}
-
-/** The numbers under a bar, in as many lines as the width asks. */
-function caption(words: string, y: number): Text[] {
-	const pieces = words.split(' · ');
-	const sets = STEPS.map((step) => {
-		const lines: string[] = [];
-		for (const piece of pieces) {
-			const longer = lines.length ? `${lines.at(-1)} · ${piece}` : piece;
-			if (lines.length && textWidth(longer, 13) > step) lines.push(piece);
-			else lines[Math.max(0, lines.length - 1)] = longer;
-		}
-		return lines.flatMap((line) => wrap(line, step)).map((line, i): Text => ({ is: 'text', x: 0, y: y + i * 17, text: line }));
-	});
-	return thin(sets.reverse(), 0, 2, 0, 0);
 }

@@ -2,13 +2,14 @@ import { max, scaleLinear } from 'd3';
 import type { Help, Kind, ChartSpec, Placed, Row } from '../bundle.ts';
 import { valueAxis } from '../parts/axis.ts';
 import { note } from '../parts/note.ts';
-import { thin } from '../scene/fit.ts';
+import { perStep, thin } from '../scene/fit.ts';
 import { textWidth } from '../scene/letters.ts';
 import { STEPS, type Mark, type Text } from '../scene/scene.ts';
 import { numberIn, sourcesOf, textIn } from '../spec/select.ts';
-import { certainty, printed, sayDate, uncertain } from '../words.ts';
+import { sayDate } from '../../text/dates.ts';
+import { certainty, printed, uncertain } from '../words.ts';
 
-const HEIGHT = 340;
+const HEIGHT = 360;
 const FOOT = 44;
 
 interface Rule {
@@ -54,8 +55,8 @@ function place(spec: ChartSpec, rows: Row[], help: Help): Placed {
 		return row ? { period, row, value: numberIn(row, yColumn) } : { period };
 	});
 	const rule = spec.options.rule as Rule | undefined;
-	const top = rule ? 64 : 28;
-	const scale = scaleLinear([0, max(slots, (s) => s.value) ?? 0], [HEIGHT - FOOT, top]).nice(4);
+	const top = rule ? 78 : 28;
+	const scale = scaleLinear([0, max(slots, (s) => s.value) ?? 0], [HEIGHT - FOOT, top]);
 	const ticks = scale.ticks(4);
 	const y = (value: number) => Math.round(scale(value) ?? 0);
 	const axis = valueAxis(ticks, y, '');
@@ -74,7 +75,7 @@ function place(spec: ChartSpec, rows: Row[], help: Help): Placed {
 		const index = slots.findIndex((s) => s.period >= date.slice(0, (slots[0]?.period ?? '').length));
 		ruleAt = index * band;
 		marks.push({ is: 'rect', x: ruleAt, w: 100 - ruleAt, y: 8, h: HEIGHT - FOOT - 8, fill: 'tint', ground: true });
-		ruleWords = note(rule.text.replace('{{date}}', sayDate(date)), ruleAt, 26, axis.room, { bold: true });
+		ruleWords = note(rule.text.replace('{{date}}', sayDate(date)), ruleAt, 26, axis.room, { bold: true, halo: false });
 	}
 	marks.push(...axis.marks);
 	slots.forEach((slot, i) => {
@@ -156,7 +157,7 @@ function place(spec: ChartSpec, rows: Row[], help: Help): Placed {
 				return [word];
 			});
 		});
-		return thin(sets.reverse(), axis.room);
+		return perStep(sets);
 	}
 
 	/** Names of months as many as fit, and the years under them. */

@@ -121,7 +121,7 @@ function place(spec: ChartSpec, rows: Row[], help: Help): Placed {
 		const point = series.find((s) => s.value === remark.series)?.points.find((p) => p.x === remark.x);
 		if (!point) throw new Error(`a remark stands at ${remark.series}, ${remark.x}, where there is no row`);
 		const foot = y(point.value) - (remark.lift ?? 40);
-		const words = note(help.fill(remark.text), x(point.x), foot, right, { side: remark.side, most: 190, size: 12 });
+		const words = note(help.fill(remark.text), x(point.x), foot, right, { side: remark.side, most: 170, size: 12 });
 		const show = remark.from ? { from: remark.from } : undefined;
 		marks.push({ is: 'line', x1: x(point.x), x2: x(point.x), y1: foot - 10, y2: y(point.value) - 6, stroke: 'edge', show });
 		marks.push(
@@ -142,13 +142,12 @@ function place(spec: ChartSpec, rows: Row[], help: Help): Placed {
 			size: 12
 		}));
 	};
-	marks.push(...thin([10, 20, 25, 50, last - first].map(years), right, 10));
+	marks.push(...thin([10, 20, 25, 50, 100].map(years), right, 6));
 
 	const xs = [...new Set(every.map((p) => p.x))].sort((a, b) => b - a);
 	return {
 		scenes: [{ height: HEIGHT, left: 0, right, marks }],
 		legend: [
-			...series.map((s) => ({ text: s.name, colour: s.colour, look: s.dash ? ('dash' as const) : ('line' as const) })),
 			...(every.some((p) => uncertain(p.row)) ? [{ text: 'estimated or derived', colour: 'ink', look: 'ring' as const }] : [])
 		],
 		table: {

@@ -1,4 +1,4 @@
-import { formatNumber } from '../words.ts';
+import { formatNumber } from '../../text/numbers.ts';
 import { textWidth } from '../scene/letters.ts';
 import type { Mark } from '../scene/scene.ts';
 

@@ -1,43 +1,41 @@
-import { wrap, textWidth } from '../scene/letters.ts';
+import { wrap } from '../scene/letters.ts';
 import { STEPS, type Text } from '../scene/scene.ts';
-import { thin } from '../scene/fit.ts';
+import { perStep } from '../scene/fit.ts';
+
+interface NoteLook {
+	/** Where the words stand from their place; the side with more room when left out. */
+	side?: 'left' | 'right';
+	size?: number;
+	bold?: boolean;
+	/** Most px in a line. */
+	most?: number;
+	halo?: boolean;
+}
 
 /**
- * Words beside a place in the plot, wrapped for every width, on the side that has more room (or the side given).
+ * Words beside a place in the plot, wrapped for every width.
  * @param x per cent of the plot
+ * @param y px of the first line
  * @param gutters px of the drawing that are not plot
  */
-export function note(
-	words: string,
-	x: number,
-	y: number,
-	gutters: number,
-	options: { side?: 'left' | 'right'; size?: number; bold?: boolean; most?: number; fill?: string } = {}
-): Text[] {
-	const { size = 13, bold = false, most = 300, fill = 'ink' } = options;
-	const side = options.side ?? (x > 62 ? 'left' : 'right');
+export function note(words: string, x: number, y: number, gutters: number, look: NoteLook = {}): Text[] {
+	const { side = x > 62 ? 'left' : 'right', size = 13, bold = false, most = 300, halo = true } = look;
 	const sets = STEPS.map((step) => {
-		const plot = step - gutters;
-		const room = Math.min(most, ((side === 'left' ? x : 100 - x) / 100) * plot - 8);
+		const room = Math.min(most, ((side === 'left' ? x : 100 - x) / 100) * (step - gutters) - 8);
 		return wrap(words, room, size, bold).map(
-			(line, i): Text => ({
+			(text, i): Text => ({
 				is: 'text',
 				x,
 				dx: side === 'left' ? -7 : 7,
 				y: y + i * (size + 3),
-				text: line,
+				text,
 				anchor: side === 'left' ? 'end' : 'start',
 				size,
 				bold,
-				fill,
-				halo: true
+				fill: 'ink',
+				halo
 			})
 		);
 	});
-	// Wider steps have longer lines: try the widest first.
-	return thin(sets.reverse(), gutters, 2, side === 'left' ? 0 : Infinity, side === 'right' ? 0 : Infinity);
+	return perStep(sets);
 }
-
-/** How many lines the words of a note take at the narrowest drawing. */
-export const noteLines = (words: string, room: number, size = 13, bold = false): number =>
-	textWidth(words, size, bold) <= room ? 1 : wrap(words, room, size, bold).length;

@@ -2,7 +2,7 @@ import { scaleLinear } from 'd3';
 import type { ChartSpec, Help, Kind, Placed, Row, Where } from '../bundle.ts';
 import { textWidth, wrap } from '../scene/letters.ts';
 import { STEPS, type Mark, type Text } from '../scene/scene.ts';
-import { thin } from '../scene/fit.ts';
+import { perStep, thin } from '../scene/fit.ts';
 import { numberIn, select, sourcesOf, textIn } from '../spec/select.ts';
 import { certainty, printed, qualified, uncertain } from '../words.ts';
 
@@ -13,6 +13,8 @@ interface Group {
 	name: string;
 	basis: string;
 	where: Where;
+	/** Columns whose value is added to a dot's words where `names` has a word for it. */
+	details?: string[];
 }
 interface Value {
 	row: Row;
@@ -51,12 +53,15 @@ function groupsOf(spec: ChartSpec, rows: Row[]): { group: Group; values: Value[]
 				return {
 					row,
 					value: number,
-					who: `${spec.names[said]}, ${textIn(row, year)}`,
+					who: [spec.names[said], textIn(row, year), ...details(group, row)].join(', '),
 					print: `${over}${printed(number, spec.unit)}${spec.unit.short === '%' ? '%' : ''}`
 				};
 			})
 			.sort((a, b) => a.value - b.value)
 	}));
+	function details(group: Group, row: Row): string[] {
+		return (group.details ?? []).flatMap((column) => spec.names[textIn(row, column)] ?? []);
+	}
 }
 
 function place(spec: ChartSpec, rows: Row[], _help: Help): Placed {
@@ -87,7 +92,7 @@ function place(spec: ChartSpec, rows: Row[], _help: Help): Placed {
 		const [low, high] = [v[0]?.value ?? 0, v.at(-1)?.value ?? 0];
 		marks.push({ is: 'rect', x: scale(low), w: scale(high) - scale(low), y: first - 2, h: end - first - 4, fill: 'tint', ground: true });
 		marks.push({ is: 'text', x: 0, y: start + 16, text: group.name, size: 14, bold: true, fill: 'ink' });
-		marks.push(...basis(group.basis, start + 33, right));
+		marks.push(...basis(group.basis, start + 33));
 		v.forEach((one, i) => {
 			const y = first + i * PITCH + PITCH / 2 - 3;
 			const ring = uncertain(one.row);
@@ -144,9 +149,9 @@ function place(spec: ChartSpec, rows: Row[], _help: Help): Placed {
 }
 
 /** The words under a group's name, in one line or two as the width allows. */
-function basis(words: string, y: number, gutter: number): Text[] {
+function basis(words: string, y: number): Text[] {
 	const sets = STEPS.map((step) =>
-		wrap(words, step - gutter + gutter, 12).map((line, i): Text => ({ is: 'text', x: 0, y: y + i * 15, text: line, size: 12 }))
+		wrap(words, step, 12).map((line, i): Text => ({ is: 'text', x: 0, y: y + i * 15, text: line, size: 12 }))
 	);
-	return thin(sets.reverse(), gutter, 2, 0, gutter);
+	return perStep(sets);
 }

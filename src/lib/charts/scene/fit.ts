@@ -30,9 +30,14 @@ export function thin(sets: Text[][], gutters: number, gap = 6, before = Infinity
 		const width = step - gutters;
 		return sets.find((words) => fits(words, width, gap, -before, width + after)) ?? sets.at(-1) ?? [];
 	});
+	return perStep(chosen);
+}
+
+/** Words chosen for each step of width, once each with the steps at which they are seen. */
+export function perStep(sets: Text[][]): Text[] {
 	const key = (t: Text) => `${t.x}|${t.dx ?? 0}|${t.y}|${t.text}|${t.anchor ?? ''}`;
 	const all = new Map<string, { word: Text; at: boolean[] }>();
-	chosen.forEach((words, step) => {
+	sets.forEach((words, step) => {
 		for (const word of words) {
 			const entry = all.get(key(word)) ?? { word, at: STEPS.map(() => false) };
 			entry.at[step] = true;

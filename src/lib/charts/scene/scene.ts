@@ -30,10 +30,10 @@ export interface Rect extends Shape, Said {
 	y: number;
 	h: number;
 	fill: Colour;
-	/** Outline; `hatch` fills with stripes of the outline's colour instead. */
+	/** Outline; `hatch` fills with stripes of the outline's colour instead, `light` with thin ones under words. */
 	stroke?: Colour;
 	strokeWidth?: number;
-	hatch?: boolean;
+	hatch?: boolean | 'light';
 	/** Part of the ground (bands, tracks), not of the data: left out of small drawings. */
 	ground?: boolean;
 	rx?: number;
@@ -127,3 +127,26 @@ export function showClass(show: Show | undefined): string {
 
 /** A number short enough for markup: at most two decimals. */
 export const short = (n: number): number => Math.round(n * 100) / 100;
+
+/** Stripes that a drawing needs: the colour, the tile's size and the stripe's width in px, and a name for its id. */
+export interface Hatch {
+	name: string;
+	colour: Colour;
+	size: number;
+	width: number;
+}
+
+/** The stripes that a rect is filled with. */
+export function hatchOf(r: Pick<Rect, 'hatch' | 'stroke' | 'fill'>): Hatch | undefined {
+	if (!r.hatch) return undefined;
+	const colour = r.stroke ?? r.fill;
+	return r.hatch === 'light'
+		? { name: `${colour}-light`, colour, size: 7, width: 1.25 }
+		: { name: colour, colour, size: 5, width: 2 };
+}
+
+/** All stripes of some marks, each once. */
+export function hatches(marks: Mark[]): Hatch[] {
+	const found = marks.flatMap((m) => (m.is === 'rect' ? (hatchOf(m) ?? []) : []));
+	return [...new Map(found.map((h) => [h.name, h])).values()];
+}

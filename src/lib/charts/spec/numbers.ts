@@ -1,6 +1,7 @@
 import type { NumberSpec, Row, Where } from '../bundle.ts';
-import { formatNumber } from '../words.ts';
-import { sayDate } from '../words.ts';
+import { formatNumber } from '../../text/numbers.ts';
+import { sayDate } from '../../text/dates.ts';
+import { printed } from '../words.ts';
 import { evaluate } from './formula.ts';
 import { compare, select } from './select.ts';
 
@@ -60,8 +61,12 @@ function read(spec: NumberSpec, rows: Row[]): number | string {
 	return cell;
 }
 
+const WORDS = 'no one two three four five six seven eight nine ten eleven twelve thirteen fourteen'.split(' ');
+
 function print(value: number | string, spec: NumberSpec): string {
 	if (spec.as === 'date') return sayDate(String(value));
 	if (spec.as === 'plain' || typeof value === 'string') return String(value);
-	return formatNumber(spec.round === undefined ? value : Number(value.toFixed(spec.round)));
+	if (spec.as === 'words') return WORDS[value] ?? formatNumber(value);
+	if (spec.round !== undefined && spec.round < 0) return formatNumber(Math.round(value * 10 ** spec.round) / 10 ** spec.round);
+	return spec.round === undefined ? formatNumber(value) : printed(value, { decimals: spec.round });
 }

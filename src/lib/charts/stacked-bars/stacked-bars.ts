@@ -118,19 +118,19 @@ function place(spec: ChartSpec, rows: Row[], help: Help): Placed {
 		points.forEach((o, i) => {
 			const value = total(bar.parts.filter((p) => o.parts.includes(p.part)));
 			const dx = -(points.length - 1 - i) * column;
-			const text = bar.parts.some((p) => o.parts.includes(p.part)) ? printed(value, { ...spec.unit, decimals: 1 }) : 'n/a';
+			const text = bar.parts.some((p) => o.parts.includes(p.part)) ? value.toFixed(1) : 'n/a';
 			marks.push({ is: 'text', x: 100, dx, y: top + 15, text, anchor: 'end', fill: 'ink' });
 		});
 		let x = 0;
 		let family: Family | undefined;
+		let border: number | undefined;
 		for (const part of bar.parts) {
 			const w = (part.value / longest) * 100;
 			const strong = pointed(part.part);
 			const over = qualified(textIn(part.row, 'qualifier'));
 			const value = `${over}${printed(part.value, spec.unit)}`;
 			const how = certainty(part.row);
-			if (family && part.family !== family)
-				marks.push({ is: 'line', x1: x, x2: x, y1: y - 4, y2: y + BAR + 4, stroke: 'ink', width: 1.5, ground: true });
+			if (family && part.family !== family) border = x;
 			family = part.family;
 			marks.push({
 				is: 'rect',
@@ -161,6 +161,8 @@ function place(spec: ChartSpec, rows: Row[], help: Help): Placed {
 				});
 			x += w;
 		}
+		if (border !== undefined)
+			marks.push({ is: 'line', x1: border, x2: border, y1: y - 4, y2: y + BAR + 4, stroke: 'ink', width: 2, ground: true });
 	});
 	const sumHead = points.map((o) => ({ text: o.name, numeric: true }));
 	const parts = [...new Set(bars.flatMap((b) => b.parts.map((p) => p.part)))].sort((a, b) => order(a) - order(b));
@@ -186,10 +188,10 @@ function place(spec: ChartSpec, rows: Row[], help: Help): Placed {
 					}),
 					...points.map((o) =>
 						bar.parts.some((p) => o.parts.includes(p.part))
-							? printed(total(bar.parts.filter((p) => o.parts.includes(p.part))), { ...spec.unit, decimals: 1 })
+							? total(bar.parts.filter((p) => o.parts.includes(p.part))).toFixed(1)
 							: 'not given'
 					),
-					printed(total(bar.parts), { ...spec.unit, decimals: 1 })
+					total(bar.parts).toFixed(1)
 				],
 				how: [...new Set(bar.parts.map((p) => certainty(p.row)).filter(Boolean))].join('; '),
 				source_ids: [...new Set(bar.parts.flatMap((p) => sourcesOf(p.row)))]

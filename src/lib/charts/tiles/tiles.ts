@@ -1,7 +1,8 @@
 import type { ChartSpec, Help, Kind, Placed, Row, Strip, Tile } from '../bundle.ts';
 import type { Mark, Scene, Show } from '../scene/scene.ts';
 import { compare, sourcesOf, textIn } from '../spec/select.ts';
-import { certainty, list, sayDate } from '../words.ts';
+import { sayDate } from '../../text/dates.ts';
+import { capital, certainty, list } from '../words.ts';
 
 interface Moment {
 	/** The row of the events table whose day is shown. */
@@ -15,8 +16,8 @@ interface Moment {
  * The states are read from the rows of rules: when announced, when in force, whether suspended.
  */
 export const tiles: Kind = {
-	roles: ['symbol', 'announced', 'in_force', 'suspended_until'],
-	options: { moments: true, suspension: true, elements: true },
+	roles: ['symbol', 'announced', 'in_force', 'suspended_from', 'suspended_until'],
+	options: { moments: true, elements: true },
 	derive: (spec, rows, rowsOf) =>
 		stripsOf(spec, rows, rowsOf, (words) => words).map((strip) => ({
 			date: strip.date,
@@ -31,18 +32,16 @@ export const tiles: Kind = {
 	place
 };
 
-const firstDate = (words: string): string => /\d{4}-\d{2}-\d{2}/.exec(words)?.[0] ?? '';
-
-/** How one element stands on a day. `suspension` is the day from which rules with an end of suspension rest. */
-export function stateOn(day: string, rules: Row[], columns: ChartSpec['columns'], suspension: string): Tile['state'] {
+/** How one element stands on a day under its rules (rows of the table of controls). */
+export function stateOn(day: string, rules: Row[], columns: ChartSpec['columns']): Tile['state'] {
 	let state: Tile['state'] = 'free';
 	for (const rule of rules) {
-		const [announced, inForce] = [textIn(rule, columns.announced), firstDate(textIn(rule, columns.in_force))];
-		if (!announced || announced > day) continue;
-		const until = textIn(rule, columns.suspended_until);
-		if (until && suspension <= day && day < until) state = state === 'lit' ? 'lit' : 'suspended';
-		else if (inForce && inForce <= day && !until) state = 'lit';
-		else if (state === 'free') state = 'announced';
+		const cell = (role: string) => textIn(rule, columns[role]);
+		if (!cell('announced') || cell('announced') > day) continue;
+		const rests = cell('suspended_from') !== '' && cell('suspended_from') <= day && day < cell('suspended_until');
+		const now = rests ? 'suspended' : cell('in_force') && cell('in_force') <= day ? 'lit' : 'announced';
+		// A rule in force outweighs any other that names the same element.
+		if (state !== 'lit') state = now;
 	}
 	return state;
 }
@@ -54,14 +53,13 @@ function stripsOf(spec: ChartSpec, rows: Row[], rowsOf: Help['rows'], fill: (wor
 		if (!row) throw new Error(`event ${event} is not in the table events`);
 		return textIn(row, 'date');
 	};
-	const suspension = dayOf(String(spec.options.suspension));
 	const elements = rowsOf(table).sort((a, b) => compare(a[number], b[number]));
 	return (spec.options.moments as Moment[]).map((moment) => {
 		const date = dayOf(moment.event);
 		return {
 			date,
 			heading: sayDate(date),
-			words: fill(moment.text),
+			words: capital(fill(moment.text)),
 			tiles: elements.map((element) => ({
 				symbol: textIn(element, symbol),
 				name: textIn(element, name),
@@ -70,8 +68,7 @@ function stripsOf(spec: ChartSpec, rows: Row[], rowsOf: Help['rows'], fill: (wor
 				state: stateOn(
 					date,
 					rows.filter((row) => textIn(row, spec.columns.symbol) === textIn(element, symbol)),
-					spec.columns,
-					suspension
+					spec.columns
 				)
 			}))
 		};
@@ -87,16 +84,13 @@ export const STATE_WORDS: Record<Tile['state'], string> = {
 
 /** A strip as shapes, `across` tiles in a row. Small ones carry the symbol alone. */
 function stripMarks(strip: Strip, index: number, top: number, across: number, tall: number, small: boolean): Mark[] {
-	const step = 100 / across;
 	const gap = across > 9 ? 0.5 : 0.9;
 	return strip.tiles.flatMap((tile, i): Mark[] => {
-		const x = (i % across) * (step + gap / (across - 1) - gap / across);
-		const w = step - gap;
+		const w = 100 / across - gap;
 		const left = (i % across) * ((100 - w) / (across - 1));
 		const y = top + Math.floor(i / across) * (tall + 4);
 		const lit = tile.state === 'lit';
 		const ink = lit ? 'on-accent' : 'ink';
-		void x;
 		return [
 			{
 				is: 'rect',
@@ -106,7 +100,7 @@ function stripMarks(strip: Strip, index: number, top: number, across: number, ta
 				h: tall,
 				rx: 3,
 				fill: lit ? 'accent' : tile.state === 'announced' ? 'tint' : tile.state === 'suspended' ? 'accent' : 'paper',
-				hatch: tile.state === 'suspended',
+				hatch: tile.state === 'suspended' && 'light',
 				stroke: tile.state === 'free' ? 'edge' : 'accent',
 				strokeWidth: tile.state === 'announced' ? 3 : 1,
 				say: `${tile.name}, ${strip.heading}: ${STATE_WORDS[tile.state]}`,
@@ -133,20 +127,40 @@ function stripMarks(strip: Strip, index: number, top: number, across: number, ta
 
 /** Strips under one another for one range of widths. */
 function scene(strips: Strip[], across: number, tall: number, show: Show, small: boolean): Scene {
-	const rows = Math.ceil(17 / across);
+	const rows = Math.ceil((strips[0]?.tiles.length ?? 0) / across);
 	const head = small ? 0 : 30;
-	const pitch = head + rows * (tall + 4) + 20;
-	const marks: Mark[] = [];
+	const pitch = head + rows * (tall + 4) + 22;
+	const groups = small || rows > 1 ? [] : brackets(strips[0]?.tiles ?? [], tall > 60);
+	const marks: Mark[] = [...groups];
+	const above = groups.length ? 26 : 0;
 	strips.forEach((strip, i) => {
-		const top = i * pitch;
+		const top = above + i * pitch;
 		if (!small) {
-			const narrow = across < 17;
-			marks.push({ is: 'text', x: 0, y: top + 18, text: strip.heading, bold: true, fill: 'ink', size: narrow ? 14 : 16 });
-			marks.push({ is: 'text', x: 100, y: top + 18, text: strip.words, anchor: 'end', fill: 'ink', size: narrow ? 13 : 15 });
+			const size = rows > 1 ? 14 : 16;
+			marks.push({ is: 'text', x: 0, y: top + 18, text: strip.heading, bold: true, fill: 'ink', size });
+			marks.push({ is: 'text', x: 100, y: top + 18, text: strip.words, anchor: 'end', fill: 'ink', size: size - 1 });
 		}
 		marks.push(...stripMarks(strip, i, top + head, across, tall, small));
 	});
-	return { height: strips.length * pitch - (small ? 22 : 16), left: 0, right: 0, show, marks };
+	return { height: above + strips.length * pitch - 26, left: 0, right: 0, show, marks };
+}
+
+/** Lines over the tiles of one family, with its name where a tile is wide enough for it. */
+function brackets(tiles: Tile[], wide: boolean): Mark[] {
+	const runs: { family: string; from: number; to: number }[] = [];
+	tiles.forEach((tile, i) => {
+		const last = runs.at(-1);
+		// An element of no family (promethium) inside a run does not break it.
+		if (last && tile.family === last.family && tiles.slice(last.to + 1, i).every((t) => !t.family)) last.to = i;
+		else if (tile.family) runs.push({ family: tile.family, from: i, to: i });
+	});
+	const step = 100 / tiles.length;
+	return runs.flatMap(({ family, from, to }): Mark[] => [
+		{ is: 'line', x1: from * step + 0.3, x2: (to + 1) * step - 0.3, y1: 18, y2: 18, stroke: 'edge', width: 1.5 },
+		...(wide || to > from
+			? [{ is: 'text', x: ((from + to + 1) / 2) * step, y: 12, text: family, anchor: 'middle', size: 12 } as const]
+			: [])
+	]);
 }
 
 /**
