@@ -127,9 +127,10 @@ function place(spec: ChartSpec, rows: Row[], help: Help): Placed {
 	};
 
 	/** Numbers on top of the named columns: over whatever stands below them, and never across the rule. */
-	function numbers(): Text[] {
+	function numbers(): Mark[] {
 		const wanted = ((spec.options.label as string[] | undefined) ?? []).map((p) => slots.findIndex((s) => s.period === p));
-		const sets = STEPS.map((step) => {
+		const leaders: Mark[] = [];
+		const sets = STEPS.map((step, s) => {
 			const plot = step - axis.room;
 			return wanted.flatMap((i): Text[] => {
 				const slot = slots[i];
@@ -138,7 +139,7 @@ function place(spec: ChartSpec, rows: Row[], help: Help): Placed {
 				const half = textWidth(text, 13, true) / 2;
 				const px = (at(i) / 100) * plot;
 				let [left, right] = [px - half, px + half];
-				const word: Text = { is: 'text', x: at(i), y: 0, text, anchor: 'middle', bold: true, fill: 'ink', halo: true };
+				const word: Text = { is: 'text', x: at(i), y: 0, text, anchor: 'middle', bold: true, fill: 'ink' };
 				const line = ruleAt === undefined ? -1e4 : (ruleAt / 100) * plot;
 				if (left < line + 5 && right > line - 5) {
 					const after = px > line;
@@ -153,11 +154,22 @@ function place(spec: ChartSpec, rows: Row[], help: Help): Placed {
 					const [from, to] = [(j * band * plot) / 100, ((j + 1) * band * plot) / 100];
 					return to > left && from < right;
 				});
-				word.y = y(max(under, (s) => s.value) ?? 0) - 6;
+				word.y = y(max(under, (other) => other.value) ?? 0) - 6;
+				// Over a taller neighbour the number stands off its column: a thin line leads down to it.
+				if (y(slot.value) - word.y > 14)
+					leaders.push({
+						is: 'line',
+						x1: at(i),
+						x2: at(i),
+						y1: word.y + 4,
+						y2: y(slot.value) - 2,
+						stroke: 'ink',
+						show: { from: s, below: s + 1 }
+					});
 				return [word];
 			});
 		});
-		return perStep(sets);
+		return [...leaders, ...perStep(sets)];
 	}
 
 	/** Names of months as many as fit, and the years under them. */

@@ -121,7 +121,7 @@ function place(spec: ChartSpec, rows: Row[], help: Help): Placed {
 		const point = series.find((s) => s.value === remark.series)?.points.find((p) => p.x === remark.x);
 		if (!point) throw new Error(`a remark stands at ${remark.series}, ${remark.x}, where there is no row`);
 		const foot = y(point.value) - (remark.lift ?? 40);
-		const words = note(help.fill(remark.text), x(point.x), foot, right, { side: remark.side, most: 170, size: 12 });
+		const words = note(help.fill(remark.text), x(point.x), foot, right, { side: remark.side, most: 205, size: 12 });
 		const show = remark.from ? { from: remark.from } : undefined;
 		marks.push({ is: 'line', x1: x(point.x), x2: x(point.x), y1: foot - 10, y2: y(point.value) - 6, stroke: 'edge', show });
 		marks.push(

@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3';
 import type { ChartSpec, Help, Kind, Placed, Row, Where } from '../bundle.ts';
 import { textWidth, wrap } from '../scene/letters.ts';
-import { STEPS, type Mark, type Text } from '../scene/scene.ts';
+import { STEPS, type Mark, type Scene, type Text } from '../scene/scene.ts';
 import { perStep, thin } from '../scene/fit.ts';
 import { numberIn, select, sourcesOf, textIn } from '../spec/select.ts';
 import { certainty, printed, qualified, uncertain } from '../words.ts';
@@ -70,63 +70,66 @@ function place(spec: ChartSpec, rows: Row[], _help: Help): Placed {
 	const [from = 0, to = 100] = spec.options.domain as number[];
 	const scale = scaleLinear([from, to], [0, 100]);
 	const values = groups.flatMap((g) => g.values);
+	const percent = spec.unit.short === '%' ? '%' : '';
 	const right = Math.ceil(Math.max(...values.map((v) => textWidth(v.print, 13, true) - (100 - scale(v.value)) * 2))) + 14;
-	// A basis may need two lines on the narrowest drawing.
-	const lines = groups.map(({ group }) => wrap(group.basis, STEPS[0], 12).length);
-	let top = 0;
-	const tops = groups.map(({ values: v }, i) => {
-		const start = top;
-		top += HEAD + ((lines[i] ?? 1) - 1) * 15 + v.length * PITCH + 14;
-		return start;
-	});
-	const foot = top;
-	const marks: Mark[] = [];
 	const ticks = scale.ticks(5);
-	groups.forEach(({ group, values: v }, g) => {
-		const start = tops[g] ?? 0;
-		const first = start + HEAD + ((lines[g] ?? 1) - 1) * 15;
-		const end = first + v.length * PITCH;
-		if (g) marks.push({ is: 'line', x1: 0, x2: 100, y1: start - 6, y2: start - 6, stroke: 'line', ground: true });
-		for (const tick of ticks)
-			marks.push({ is: 'line', x1: scale(tick), x2: scale(tick), y1: first - 6, y2: end, stroke: 'line', ground: true });
-		const [low, high] = [v[0]?.value ?? 0, v.at(-1)?.value ?? 0];
-		marks.push({ is: 'rect', x: scale(low), w: scale(high) - scale(low), y: first - 2, h: end - first - 4, fill: 'tint', ground: true });
-		marks.push({ is: 'text', x: 0, y: start + 16, text: group.name, size: 14, bold: true, fill: 'ink' });
-		marks.push(...basis(group.basis, start + 33));
-		v.forEach((one, i) => {
-			const y = first + i * PITCH + PITCH / 2 - 3;
-			const ring = uncertain(one.row);
-			const how = certainty(one.row);
-			marks.push({ is: 'line', x1: 0, x2: scale(one.value), y1: y, y2: y, stroke: 'line', dash: '1 4' });
-			marks.push({
-				is: 'dot',
-				x: scale(one.value),
-				y,
-				r: 6,
-				fill: ring ? 'paper' : colour,
-				stroke: ring ? colour : undefined,
-				say: `${group.name}: ${one.print.replace('%', ' per cent')}, ${one.who}${how ? `, ${how}` : ''}`,
-				printed: one.print,
-				series: g
+	// Names stand beside the dots where all dots leave room for them, else above.
+	const free = Math.min(...values.map((v) => scale(v.value)));
+	const beside = free > 50;
+
+	const scene = (wide: boolean): Scene => {
+		const marks: Mark[] = [];
+		let top = wide ? 8 : 0;
+		groups.forEach(({ group, values: own }, g) => {
+			// A basis may need two lines on the narrowest drawing.
+			const head = wide ? 0 : HEAD + (wrap(group.basis, STEPS[0], 12).length - 1) * 15;
+			const first = top + head;
+			const end = first + Math.max(own.length * PITCH, wide ? 58 : 0);
+			if (g) marks.push({ is: 'line', x1: 0, x2: 100, y1: top - 8, y2: top - 8, stroke: 'edge', ground: true });
+			for (const tick of ticks)
+				marks.push({ is: 'line', x1: scale(tick), x2: scale(tick), y1: first - 6, y2: end + 2, stroke: 'line', ground: true });
+			const [low, high] = [own[0]?.value ?? 0, own.at(-1)?.value ?? 0];
+			const high2 = first + own.length * PITCH;
+			marks.push({ is: 'rect', x: scale(low), w: scale(high) - scale(low), y: first - 2, h: high2 - first - 4, fill: 'tint', ground: true });
+			marks.push({ is: 'text', x: 0, y: top + 16, text: group.name, size: 14, bold: true, fill: 'ink', halo: wide });
+			marks.push(...basis(group.basis, top + 33, wide ? free / 100 : 1, wide ? 130 : 0, wide));
+			own.forEach((one, i) => {
+				const y = first + i * PITCH + PITCH / 2 - 3;
+				const ring = uncertain(one.row);
+				const how = certainty(one.row);
+				if (!wide) marks.push({ is: 'line', x1: 0, x2: scale(one.value), y1: y, y2: y, stroke: 'line', dash: '1 4' });
+				marks.push({
+					is: 'dot',
+					x: scale(one.value),
+					y,
+					r: 6,
+					fill: ring ? 'paper' : colour,
+					stroke: ring ? colour : undefined,
+					say: `${group.name}: ${one.print.replace('%', ' per cent')}, ${one.who}${how ? `, ${how}` : ''}`,
+					printed: one.print,
+					series: g
+				});
+				marks.push({ is: 'text', x: scale(one.value), dx: -13, y: y + 4, text: one.who, anchor: 'end', halo: true });
+				marks.push({ is: 'text', x: scale(one.value), dx: 12, y: y + 4.5, text: one.print, bold: true, fill: 'ink', halo: true });
 			});
-			marks.push({ is: 'text', x: scale(one.value), dx: -13, y: y + 4, text: one.who, anchor: 'end', halo: true });
-			marks.push({ is: 'text', x: scale(one.value), dx: 12, y: y + 4.5, text: one.print, bold: true, fill: 'ink', halo: true });
+			top = end + 18;
 		});
-	});
-	const tickWords = (every: number): Text[] =>
-		ticks
-			.filter((_, i) => i % every === 0)
-			.map((tick) => ({
-				is: 'text',
-				x: scale(tick),
-				y: foot + 8,
-				text: `${tick}${spec.unit.short === '%' ? '%' : ''}`,
-				anchor: tick === from ? 'start' : 'middle',
-				size: 12
-			}));
-	marks.push(...thin([tickWords(1), tickWords(2)], right));
+		const words = (every: number): Text[] =>
+			ticks
+				.filter((_, i) => i % every === 0)
+				.map((tick) => ({
+					is: 'text',
+					x: scale(tick),
+					y: top + 6,
+					text: `${tick}${percent}`,
+					anchor: tick === from ? 'start' : 'middle',
+					size: 12
+				}));
+		marks.push(...thin([words(1), words(2)], right));
+		return { height: top + 12, left: 0, right, show: beside ? (wide ? { from: 3 } : { below: 3 }) : undefined, marks };
+	};
 	return {
-		scenes: [{ height: foot + 14, left: 0, right, marks }],
+		scenes: beside ? [scene(false), scene(true)] : [scene(false)],
 		legend: values.some((v) => uncertain(v.row))
 			? [
 					{ text: 'published', colour, look: 'dot' },
@@ -148,10 +151,12 @@ function place(spec: ChartSpec, rows: Row[], _help: Help): Placed {
 	};
 }
 
-/** The words under a group's name, in one line or two as the width allows. */
-function basis(words: string, y: number): Text[] {
+/** The words under a group's name, in as many lines as the part of the width that is free allows. */
+function basis(words: string, y: number, part: number, less: number, halo: boolean): Text[] {
 	const sets = STEPS.map((step) =>
-		wrap(words, step, 12).map((line, i): Text => ({ is: 'text', x: 0, y: y + i * 15, text: line, size: 12 }))
+		wrap(words, Math.max(120, step * part - less), 12).map(
+			(line, i): Text => ({ is: 'text', x: 0, y: y + i * 15, text: line, size: 12, halo })
+		)
 	);
 	return perStep(sets);
 }

@@ -121,7 +121,7 @@ export function seen(show: Show | undefined, width: number): boolean {
 export function showClass(show: Show | undefined): string {
 	const names: string[] = [];
 	if (show?.from) names.push(`a${show.from}`);
-	if (show?.below) names.push(`b${show.below}`);
+	if (show?.below && show.below < STEPS.length) names.push(`b${show.below}`);
 	return names.join(' ');
 }
 

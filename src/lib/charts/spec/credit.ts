@@ -11,18 +11,26 @@ export function publishers({ sources }: Pick<ChartBundle, 'sources'>, most = Inf
 	return { shown: first.slice(0, most), more: Math.max(0, first.length - most) };
 }
 
-/** 'Source: China customs, through ' or 'Sources: ', before the names. */
-export const creditStart = (chart: Credited): string =>
-	chart.counted_by
-		? `Source: ${chart.counted_by}, through `
-		: `${publishers(chart).shown.length > 1 ? 'Sources' : 'Source'}: `;
+/** More publishers than this are counted, not named. */
+const MANY = 20;
 
-/** ' and 7 more. As of 20 April 2026.', after the names. */
-export const creditEnd = (chart: Credited, more: number): string =>
-	`${more ? ` and ${more} more` : ''}. As of ${sayDate(chart.as_of)}.`;
+/**
+ * The parts of a source line: words before the names, the sources whose names follow, words after them.
+ * With very many publishers no name stands for the others: they are counted.
+ */
+export function credit(chart: Credited, most = Infinity): { start: string; shown: ChartSource[]; end: string } {
+	const { shown, more } = publishers(chart, most);
+	const of = `. As of ${sayDate(chart.as_of)}.`;
+	if (shown.length + more > MANY && most < MANY)
+		return { start: `Sources: ${shown.length + more} publishers, named row by row with the data`, shown: [], end: of };
+	const start = chart.counted_by
+		? `Source: ${chart.counted_by}, through `
+		: `${shown.length > 1 ? 'Sources' : 'Source'}: `;
+	return { start, shown, end: `${more ? ` and ${more} more` : ''}${of}` };
+}
 
 /** The whole line in plain words. */
 export function creditLine(chart: Credited, most = Infinity): string {
-	const { shown, more } = publishers(chart, most);
-	return creditStart(chart) + shown.map((s) => s.name).join(', ') + creditEnd(chart, more);
+	const { start, shown, end } = credit(chart, most);
+	return start + shown.map((s) => s.name).join(', ') + end;
 }

@@ -132,15 +132,15 @@ function scene(strips: Strip[], across: number, tall: number, show: Show, small:
 	const pitch = head + rows * (tall + 4) + 22;
 	const groups = small || rows > 1 ? [] : brackets(strips[0]?.tiles ?? [], tall > 60);
 	const marks: Mark[] = [...groups];
-	const above = groups.length ? 26 : 0;
+	const above = groups.length ? 24 : 0;
 	strips.forEach((strip, i) => {
-		const top = above + i * pitch;
+		const top = i * pitch + (i ? above : 0);
 		if (!small) {
 			const size = rows > 1 ? 14 : 16;
 			marks.push({ is: 'text', x: 0, y: top + 18, text: strip.heading, bold: true, fill: 'ink', size });
 			marks.push({ is: 'text', x: 100, y: top + 18, text: strip.words, anchor: 'end', fill: 'ink', size: size - 1 });
 		}
-		marks.push(...stripMarks(strip, i, top + head, across, tall, small));
+		marks.push(...stripMarks(strip, i, top + head + (i ? 0 : above), across, tall, small));
 	});
 	return { height: above + strips.length * pitch - 26, left: 0, right: 0, show, marks };
 }
@@ -156,9 +156,9 @@ function brackets(tiles: Tile[], wide: boolean): Mark[] {
 	});
 	const step = 100 / tiles.length;
 	return runs.flatMap(({ family, from, to }): Mark[] => [
-		{ is: 'line', x1: from * step + 0.3, x2: (to + 1) * step - 0.3, y1: 18, y2: 18, stroke: 'edge', width: 1.5 },
+		{ is: 'line', x1: from * step + 0.3, x2: (to + 1) * step - 0.3, y1: 48, y2: 48, stroke: 'edge', width: 1.5 },
 		...(wide || to > from
-			? [{ is: 'text', x: ((from + to + 1) / 2) * step, y: 12, text: family, anchor: 'middle', size: 12 } as const]
+			? [{ is: 'text', x: ((from + to + 1) / 2) * step, y: 43, text: family, anchor: 'middle', size: 12 } as const]
 			: [])
 	]);
 }
