@@ -12,6 +12,10 @@ export function printed(value: number, unit: Pick<Unit, 'decimals'>): string {
 	return format.format(value).replace('-', '\u2212');
 }
 
+/** The same with all its decimals: 20 gives '20.0'. */
+export const fixed = (value: number, decimals: number): string =>
+	value.toLocaleString('en-GB', { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+
 /** A qualifier in words with a blank after it: '~' gives 'about ', '' gives ''. */
 export const qualified = (qualifier: string): string => sayQualifier(qualifier);
 

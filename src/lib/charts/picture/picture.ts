@@ -1,13 +1,16 @@
 import { absolute } from '../../text/address.ts';
 import type { ChartBundle } from '../bundle.ts';
 import { creditLine } from '../spec/credit.ts';
-import { textWidth, wrap } from '../scene/letters.ts';
+import { balanced, textWidth, wrap } from '../scene/letters.ts';
 import { hatches, hatchOf, seen, short, type LegendItem, type Mark, type Scene } from '../scene/scene.ts';
 
 /** The width of a picture in px, and the ground around the drawing. */
 export const WIDTH = 1200;
 const EDGE = 40;
 const ROOM = WIDTH - 2 * EDGE;
+/** A picture is looked at smaller than it is: the drawing is made narrower and then enlarged. */
+const ZOOM = 1.25;
+const DRAWN = ROOM / ZOOM;
 
 /** Hex values of the light colours by name, and the font to write into the file (base64 of a woff2), if any. */
 export interface Look {
@@ -20,16 +23,16 @@ const escape = (text: string): string =>
 
 /** Where everything stands: lines of words and heights. */
 function layout(chart: ChartBundle) {
-	const scene = chart.placed.scenes.find((s) => seen(s.show, ROOM));
-	if (!scene) throw new Error(`chart ${chart.id} has no drawing for ${ROOM} px`);
-	const title = wrap(chart.title, ROOM, 34, true);
+	const scene = chart.placed.scenes.find((s) => seen(s.show, DRAWN));
+	if (!scene) throw new Error(`chart ${chart.id} has no drawing for ${DRAWN} px`);
+	const title = balanced(chart.title, ROOM, 34, true);
 	const subtitle = wrap(chart.subtitle, ROOM, 20);
 	const foot = wrap(footWords(chart), ROOM, 16);
 	const titleEnd = EDGE + 6 + title.length * 40;
 	const subtitleEnd = titleEnd + 4 + subtitle.length * 27;
 	const legend = legendLines(chart.placed.legend);
 	const drawing = subtitleEnd + 14 + legend.length * 28 + (legend.length ? 8 : 0);
-	const footTop = drawing + scene.height + 30;
+	const footTop = drawing + scene.height * ZOOM + 30;
 	return { scene, title, subtitle, foot, titleEnd, subtitleEnd, legend, drawing, footTop, height: footTop + 18 + foot.length * 23 + 20 };
 }
 
@@ -81,7 +84,7 @@ export function pictureSvg(chart: ChartBundle, look: Look): string {
 			x += textWidth(item.text, 16) + 64;
 		}
 	});
-	out.push(...drawScene(at.scene, EDGE, at.drawing, hex));
+	out.push(`<g transform="translate(${EDGE} ${at.drawing}) scale(${ZOOM})">`, ...drawScene(at.scene, hex), '</g>');
 	out.push(`<path d="M${EDGE} ${at.footTop - 8}H${WIDTH - EDGE}" stroke="${hex('line')}"/>`);
 	at.foot.forEach((line, i) => out.push(words(EDGE, at.footTop + 20 + i * 23, line, 16, 'ink-2')));
 	const stripes = new Map(hatches(at.scene.marks).map((h) => [h.name, h]));
@@ -118,11 +121,11 @@ function swatch(item: LegendItem, x: number, y: number, hex: (c?: string) => str
 	return `<path d="M${x} ${y + 8}h26" stroke="${c}" stroke-width="2.5"${dash}/>`;
 }
 
-/** The shapes of a scene with plain coordinates, its left edge at `x0`, its top at `y0`. */
-function drawScene(scene: Scene, x0: number, y0: number, hex: (c?: string) => string): string[] {
-	const plot = ROOM - scene.left - scene.right;
-	const x = (per: number) => short(x0 + scene.left + (per / 100) * plot);
-	const y = (px: number) => short(y0 + px);
+/** The shapes of a scene with plain coordinates. */
+function drawScene(scene: Scene, hex: (c?: string) => string): string[] {
+	const plot = DRAWN - scene.left - scene.right;
+	const x = (per: number) => short(scene.left + (per / 100) * plot);
+	const y = short;
 	const draw = (m: Mark): string => {
 		if (m.is === 'rect') {
 			if (m.fill === 'none' && !m.stroke) return '';
@@ -147,5 +150,5 @@ function drawScene(scene: Scene, x0: number, y0: number, hex: (c?: string) => st
 			: '';
 		return `${rim}<text ${place} fill="${hex(m.fill ?? 'ink-2')}">${escape(m.text)}</text>`;
 	};
-	return scene.marks.filter((m) => seen(m.show, ROOM)).map(draw).filter(Boolean);
+	return scene.marks.filter((m) => seen(m.show, DRAWN)).map(draw).filter(Boolean);
 }

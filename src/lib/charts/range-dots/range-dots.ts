@@ -86,7 +86,7 @@ function place(spec: ChartSpec, rows: Row[], _help: Help): Placed {
 			const first = top + head;
 			const end = first + Math.max(own.length * PITCH, wide ? 58 : 0);
 			if (g) marks.push({ is: 'line', x1: 0, x2: 100, y1: top - 8, y2: top - 8, stroke: 'edge', ground: true });
-			for (const tick of ticks)
+			for (const tick of wide ? ticks.slice(1) : ticks)
 				marks.push({ is: 'line', x1: scale(tick), x2: scale(tick), y1: first - 6, y2: end + 2, stroke: 'line', ground: true });
 			const [low, high] = [own[0]?.value ?? 0, own.at(-1)?.value ?? 0];
 			const high2 = first + own.length * PITCH;

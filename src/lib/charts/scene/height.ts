@@ -14,7 +14,7 @@ export function embedHeight(placed: Placed, title: string, subtitle: string, wid
 	const titleLines = wrap(title, room, 19, true).length;
 	const subtitleLines = wrap(subtitle, room, 14).length;
 	const scene = placed.scenes.find((s) => seen(s.show, room));
-	const legendWidth = placed.legend.reduce((sum, item) => sum + textWidth(item.text, 13) + 44, 0);
+	const legendWidth = placed.legend.reduce((sum, item) => sum + textWidth(item.text, 13) + 47, -18);
 	const legend = placed.legend.length ? 12 + Math.ceil(legendWidth / room) * 22 : 0;
-	return Math.ceil(2 * PADDING + titleLines * 24 + 4 + subtitleLines * 20 + legend + 14 + (scene?.height ?? 0) + 12 + 2 * 20 + 6);
+	return Math.ceil(2 * PADDING + titleLines * 24 + 4 + subtitleLines * 20 + legend + 14 + (scene?.height ?? 0) + 12 + 2 * 20 - 3);
 }

@@ -27,3 +27,14 @@ export function wrap(text: string, width: number, size = 13, bold = false): stri
 	}
 	return line ? [...lines, line] : lines;
 }
+
+/** As `wrap`, in as few lines, but of about equal length. */
+export function balanced(text: string, width: number, size = 13, bold = false): string[] {
+	const lines = wrap(text, width, size, bold);
+	for (let narrow = width; narrow > width / 2; narrow -= size / 2) {
+		const tried = wrap(text, narrow, size, bold);
+		if (tried.length > lines.length) break;
+		lines.splice(0, lines.length, ...tried);
+	}
+	return lines;
+}

@@ -3,7 +3,7 @@ import { textWidth } from '../scene/letters.ts';
 import { STEPS, type Mark, type Text } from '../scene/scene.ts';
 import { thin } from '../scene/fit.ts';
 import { compare, numberIn, sourcesOf, textIn } from '../spec/select.ts';
-import { certainty, printed, qualified } from '../words.ts';
+import { certainty, fixed, printed, qualified } from '../words.ts';
 
 const TOP = 44;
 const PITCH = 50;
@@ -118,7 +118,7 @@ function place(spec: ChartSpec, rows: Row[], help: Help): Placed {
 		points.forEach((o, i) => {
 			const value = total(bar.parts.filter((p) => o.parts.includes(p.part)));
 			const dx = -(points.length - 1 - i) * column;
-			const text = bar.parts.some((p) => o.parts.includes(p.part)) ? value.toFixed(1) : 'n/a';
+			const text = bar.parts.some((p) => o.parts.includes(p.part)) ? fixed(value, 1) : 'n/a';
 			marks.push({ is: 'text', x: 100, dx, y: top + 15, text, anchor: 'end', fill: 'ink' });
 		});
 		let x = 0;
@@ -188,10 +188,10 @@ function place(spec: ChartSpec, rows: Row[], help: Help): Placed {
 					}),
 					...points.map((o) =>
 						bar.parts.some((p) => o.parts.includes(p.part))
-							? total(bar.parts.filter((p) => o.parts.includes(p.part))).toFixed(1)
+							? fixed(total(bar.parts.filter((p) => o.parts.includes(p.part))), 1)
 							: 'not given'
 					),
-					total(bar.parts).toFixed(1)
+					fixed(total(bar.parts), 1)
 				],
 				how: [...new Set(bar.parts.map((p) => certainty(p.row)).filter(Boolean))].join('; '),
 				source_ids: [...new Set(bar.parts.flatMap((p) => sourcesOf(p.row)))]

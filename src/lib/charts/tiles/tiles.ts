@@ -128,7 +128,8 @@ function stripMarks(strip: Strip, index: number, top: number, across: number, ta
 /** Strips under one another for one range of widths. */
 function scene(strips: Strip[], across: number, tall: number, show: Show, small: boolean): Scene {
 	const rows = Math.ceil((strips[0]?.tiles.length ?? 0) / across);
-	const head = small ? 0 : 30;
+	const narrow = rows > 1;
+	const head = small ? 0 : narrow ? 46 : 30;
 	const pitch = head + rows * (tall + 4) + 22;
 	const groups = small || rows > 1 ? [] : brackets(strips[0]?.tiles ?? [], tall > 60);
 	const marks: Mark[] = [...groups];
@@ -136,9 +137,13 @@ function scene(strips: Strip[], across: number, tall: number, show: Show, small:
 	strips.forEach((strip, i) => {
 		const top = i * pitch + (i ? above : 0);
 		if (!small) {
-			const size = rows > 1 ? 14 : 16;
+			const size = narrow ? 14 : 16;
 			marks.push({ is: 'text', x: 0, y: top + 18, text: strip.heading, bold: true, fill: 'ink', size });
-			marks.push({ is: 'text', x: 100, y: top + 18, text: strip.words, anchor: 'end', fill: 'ink', size: size - 1 });
+			marks.push(
+				narrow
+					? { is: 'text', x: 0, y: top + 36, text: strip.words, fill: 'ink', size: size - 1 }
+					: { is: 'text', x: 100, y: top + 18, text: strip.words, anchor: 'end', fill: 'ink', size: size - 1 }
+			);
 		}
 		marks.push(...stripMarks(strip, i, top + head + (i ? 0 : above), across, tall, small));
 	});
@@ -156,7 +161,7 @@ function brackets(tiles: Tile[], wide: boolean): Mark[] {
 	});
 	const step = 100 / tiles.length;
 	return runs.flatMap(({ family, from, to }): Mark[] => [
-		{ is: 'line', x1: from * step + 0.3, x2: (to + 1) * step - 0.3, y1: 48, y2: 48, stroke: 'edge', width: 1.5 },
+		{ is: 'line', x1: from * step + 0.3, x2: (to + 1) * step - 0.3, y1: 48, y2: 48, stroke: 'edge', width: 1.5, ground: true },
 		...(wide || to > from
 			? [{ is: 'text', x: ((from + to + 1) / 2) * step, y: 43, text: family, anchor: 'middle', size: 12 } as const]
 			: [])
