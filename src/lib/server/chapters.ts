@@ -36,11 +36,13 @@ export interface Chapter {
 	validUntil: string;
 	retell: string[];
 	steps: Step[];
+	/** The kinds of its boxes. */
+	callouts: string[];
 	uses: Uses;
 	newestEvidence: string;
 	reading: Reading;
 	minutes: number;
-	/** The prose as a reader reads it. */
+	/** The prose as a reader reads it, one entry per paragraph. */
 	prose: string[];
 }
 
@@ -62,7 +64,8 @@ const once = (list: string[]): string[] => [...new Set(list.filter(Boolean))];
 /** Gathers what the tags of a chapter name. */
 function usesOf(tokens: Token[], facts: Map<string, Fact>): Uses {
 	const tags = tokens.filter((token): token is Tag => token.kind === 'open');
-	const ids = (name: string) => once(tags.filter((tag) => tag.name === name).map((tag) => tag.props.id ?? ''));
+	const ids = (name: string) =>
+		once(tags.filter((tag) => tag.name === name).map((tag) => tag.props.id ?? ''));
 	const used = ids('Fact');
 	return {
 		facts: used,
@@ -78,7 +81,8 @@ function checkFront(file: string, front: Record<string, unknown>): string[] {
 	const problems: string[] = [];
 	const say = (sentence: string) => problems.push(`${file}, front matter: ${sentence}`);
 	for (const key of ['title', 'lead', 'description']) {
-		if (typeof front[key] !== 'string' || !front[key]) say(`"${key}" is missing. Mend: write one line of text.`);
+		if (typeof front[key] !== 'string' || !front[key])
+			say(`"${key}" is missing. Mend: write one line of text.`);
 	}
 	for (const key of Object.keys(front)) {
 		if (!KEYS.includes(key)) say(`"${key}" is not known. Mend: use only ${KEYS.join(', ')}.`);
@@ -110,13 +114,20 @@ function read(folder: string, known: Known, facts: Map<string, Fact>, dates: Map
 	const file = `${FOLDER}/${folder}/index.md`;
 	const name = /^(\d\d)-([a-z][a-z0-9-]*)$/.exec(folder);
 	if (!name) {
-		return { chapter: null, problems: [`${FOLDER}/${folder}: the folder's name is not NN-slug. Mend: rename it.`] };
+		return {
+			chapter: null,
+			problems: [`${FOLDER}/${folder}: the folder's name is not NN-slug. Mend: rename it.`]
+		};
 	}
 	const path = join(process.cwd(), file);
-	if (!existsSync(path)) return { chapter: null, problems: [`${file}: there is no such file. Mend: write it.`] };
+	if (!existsSync(path))
+		return { chapter: null, problems: [`${file}: there is no such file. Mend: write it.`] };
 	const cut = parts(readFileSync(path, 'utf8'));
 	if (!cut) {
-		return { chapter: null, problems: [`${file}, line 1: no front matter. Mend: open with --- and close with ---.`] };
+		return {
+			chapter: null,
+			problems: [`${file}, line 1: no front matter. Mend: open with --- and close with ---.`]
+		};
 	}
 	let front: Record<string, unknown>;
 	try {
@@ -128,11 +139,15 @@ function read(folder: string, known: Known, facts: Map<string, Fact>, dates: Map
 	const tokens = lex(cut.body, cut.bodyLine);
 	const problems = [
 		...checkFront(file, front),
-		...checkTokens(`${file}, front matter`, [
-			{ kind: 'open', name: 'Step', props: { id: 'front', title: 'front' }, selfClosing: false, line: 1 },
-			{ kind: 'words', text: frontWords(front), line: 1 },
-			{ kind: 'close', name: 'Step', props: {}, selfClosing: false, line: 1 }
-		], known),
+		...checkTokens(
+			`${file}, front matter`,
+			[
+				{ kind: 'open', name: 'Step', props: { id: 'front', title: 'front' }, selfClosing: false, line: 1 },
+				{ kind: 'words', text: frontWords(front), line: 1 },
+				{ kind: 'close', name: 'Step', props: {}, selfClosing: false, line: 1 }
+			],
+			known
+		),
 		...checkTokens(file, tokens, known)
 	];
 	const prose = paragraphs(tokens, (tag) => {
@@ -162,8 +177,16 @@ function read(folder: string, known: Known, facts: Map<string, Fact>, dates: Map
 			validUntil: (front.valid_until as string | undefined) ?? '',
 			retell: front.retell as string[],
 			steps,
+			callouts: tokens.flatMap((token) =>
+				token.kind === 'open' && token.name === 'Callout' ? [token.props.kind ?? ''] : []
+			),
 			uses,
-			newestEvidence: uses.sources.map((id) => dates.get(id) ?? '').filter((date) => DATE.test(date)).sort().at(-1) ?? '',
+			newestEvidence:
+				uses.sources
+					.map((id) => dates.get(id) ?? '')
+					.filter((date) => DATE.test(date))
+					.sort()
+					.at(-1) ?? '',
 			reading: measured,
 			minutes: minutes(measured.words),
 			prose
@@ -198,12 +221,17 @@ function readAll(): { chapters: Chapter[]; problems: string[] } {
 	const slugs = new Set(plan().map((entry) => entry.slug));
 	const unplanned = chapters
 		.filter((chapter) => !slugs.has(chapter.slug))
-		.map((chapter) => `${chapter.file}: "${chapter.slug}" is not in ${FOLDER}/plan.yaml. Mend: add it there.`);
+		.map(
+			(chapter) => `${chapter.file}: "${chapter.slug}" is not in ${FOLDER}/plan.yaml. Mend: add it there.`
+		);
 	return { chapters, problems: [...found.flatMap(({ problems }) => problems), ...unplanned] };
 }
 
 function plan(): Omit<PlanEntry, 'written'>[] {
-	return parse(readFileSync(join(process.cwd(), FOLDER, 'plan.yaml'), 'utf8')) as Omit<PlanEntry, 'written'>[];
+	return parse(readFileSync(join(process.cwd(), FOLDER, 'plan.yaml'), 'utf8')) as Omit<
+		PlanEntry,
+		'written'
+	>[];
 }
 
 let memo: { chapters: Chapter[]; problems: string[] } | undefined;
