@@ -7,6 +7,7 @@ import type { Fact } from '#lib/data/rows.ts';
 import { minutes, reading, type Reading } from '#lib/text/reading.ts';
 import { checkTokens, type Known } from './chapter-check.ts';
 import { lex, paragraphs, parts, type Tag, type Token } from './chapter-lexer.ts';
+import { ContentError } from './content-error.ts';
 import { content } from './content.ts';
 
 /** A step of a chapter: a section with its own address. */
@@ -241,21 +242,22 @@ export const chapterProblems = (): string[] => (memo ??= readAll()).problems;
 
 /**
  * The written chapters in reading order.
- * @throws with every fault found in them
+ * @throws ContentError with every fault found in them
  */
 export function chapters(): Chapter[] {
 	memo ??= readAll();
-	if (memo.problems.length > 0) throw new Error(memo.problems.join('\n'));
+	if (memo.problems.length > 0) throw new ContentError(memo.problems);
 	return memo.chapters;
 }
 
 /**
  * One written chapter.
- * @throws when there is none of that slug
+ * @throws ContentError when there is none of that slug
  */
 export function chapter(slug: string): Chapter {
 	const found = chapters().find((entry) => entry.slug === slug);
-	if (!found) throw new Error(`${FOLDER}: no chapter "${slug}". Mend: write ${FOLDER}/NN-${slug}/index.md.`);
+	if (!found)
+		throw new ContentError([`${FOLDER}: no chapter "${slug}". Mend: write ${FOLDER}/NN-${slug}/index.md.`]);
 	return found;
 }
 

@@ -25,7 +25,9 @@ export const load: PageServerLoad = ({ params }) => {
 		terms: pickRows(tables.terms, uses.terms),
 		sources: pickRows(tables.sources, uses.sources),
 		charts: Object.fromEntries(drawn.map((id) => [id, chart(id)])),
-		maps: Object.fromEntries(uses.maps.map((map) => [map.id, mapFigure(map)]))
+		maps: Object.fromEntries(
+			uses.maps.map((map) => [map.id, mapFigure({ ...map, sites: map.sites?.split(';') })])
+		)
 	};
 	return {
 		meta,
