@@ -16,13 +16,23 @@ export interface Step {
 	title: string;
 }
 
+/** A map as a chapter asks for it. `sites` are ids to pick out. */
+export interface MapTag {
+	id: string;
+	region: string;
+	title: string;
+	subtitle?: string;
+	stage?: string;
+	sites: string[];
+}
+
 /** The ids a chapter names, each once, in the order of their first use. */
 export interface Uses {
 	facts: string[];
 	terms: string[];
 	sources: string[];
 	charts: string[];
-	maps: Record<string, string>[];
+	maps: MapTag[];
 	strips: string[];
 }
 
@@ -62,6 +72,11 @@ const KEYS = ['title', 'lead', 'description', 'retell', 'valid_until'];
 
 const once = (list: string[]): string[] => [...new Set(list.filter(Boolean))];
 
+function mapTag({ props }: Tag): MapTag {
+	const { id = '', region = '', title = '', sites = '', ...rest } = props;
+	return { id, region, title, ...rest, sites: sites.split(';').filter(Boolean) };
+}
+
 /** Gathers what the tags of a chapter name. */
 function usesOf(tokens: Token[], facts: Map<string, Fact>): Uses {
 	const tags = tokens.filter((token): token is Tag => token.kind === 'open');
@@ -73,7 +88,7 @@ function usesOf(tokens: Token[], facts: Map<string, Fact>): Uses {
 		terms: ids('Term'),
 		sources: once([...used.flatMap((id) => facts.get(id)?.source_ids ?? []), ...ids('Cite')]),
 		charts: ids('Chart'),
-		maps: tags.filter((tag) => tag.name === 'Map').map((tag) => tag.props),
+		maps: tags.filter((tag) => tag.name === 'Map').map(mapTag),
 		strips: once(tags.filter((tag) => tag.name === 'Strip').map((tag) => tag.props.at ?? ''))
 	};
 }
