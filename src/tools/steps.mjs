@@ -110,7 +110,8 @@ export async function sayErrors(work) {
 }
 
 /** What a program writes about itself rather than about its reason: call stacks, timings, frames of code. */
-const NOISE = /^\s*at |^Node\.js v|^Emitted |^npm warn|^\s*\^+$|\[PLUGIN_TIMINGS\]|^\s*throw |^node:internal/|gzip:|process\.nextTick/;
+const NOISE =
+	/^\s*at |^Node\.js v|^Emitted |^npm warn|^\s*\^+$|\[PLUGIN_TIMINGS\]|^\s*throw |^node:internal|gzip:|process\.nextTick/;
 
 /**
  * The last `count` lines of a program's output that say why it failed, without colours and call stacks.
