@@ -1,11 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { checkTables } from '#lib/data/check.ts';
 import type { DataPackage } from '#lib/data/package.ts';
-import { parseCsv, typedRows } from '#lib/data/parse.ts';
 import type { Tables } from '#lib/data/rows.ts';
-
-/** The folder of the tables. */
-export const TABLES = join(process.cwd(), 'content/tables');
+import { ContentError } from './content-error.ts';
+import { readInput } from './tables/files.ts';
 
 /** Everything that the site is built from: the typed tables and their description. */
 export interface Content {
@@ -15,14 +12,13 @@ export interface Content {
 
 let memo: Content | undefined;
 
-/** The checked content, read once. */
+/** The content of content/tables, read and checked once. Throws a ContentError that lists every problem. */
 export function content(): Content {
 	if (memo) return memo;
-	const pkg = JSON.parse(readFileSync(join(TABLES, 'datapackage.json'), 'utf8')) as DataPackage;
-	const tables: Record<string, unknown> = {};
-	for (const resource of pkg.resources) {
-		tables[resource.name] = typedRows(resource, parseCsv(readFileSync(join(TABLES, resource.path), 'utf8')));
-	}
-	memo = { tables: tables as unknown as Tables, package: pkg };
+	const input = readInput();
+	const { rows, problems } = checkTables(input);
+	if (problems.length) throw new ContentError(problems);
+	// The checks have just held every cell against its column.
+	memo = { tables: Object.fromEntries(rows) as unknown as Tables, package: input.package };
 	return memo;
 }

@@ -1,0 +1,24 @@
+import type { Source, Tables } from './rows.ts';
+
+/** The newest day on which a source was read: nothing in the tables can be newer. */
+export function gatheredDate({ sources }: Pick<Tables, 'sources'>): string {
+	return sources.reduce((day, { date_accessed }) => (date_accessed > day ? date_accessed : day), '');
+}
+
+/**
+ * The source with the newest whole date of publication that is not after the day of gathering.
+ * Months and years do not count: nobody can say how new they are.
+ */
+export function newestSource({ sources }: Pick<Tables, 'sources'>): Source | undefined {
+	const gathered = gatheredDate({ sources });
+	const dated = sources.filter(({ date_published: day }) => day.length === 10 && day <= gathered);
+	return dated.reduce<Source | undefined>(
+		(newest, source) => (!newest || source.date_published > newest.date_published ? source : newest),
+		undefined
+	);
+}
+
+/** The newest date of evidence, as an ISO day: what the site knows, it knows up to here. */
+export function evidenceDate(tables: Pick<Tables, 'sources'>): string {
+	return newestSource(tables)?.date_published ?? '';
+}

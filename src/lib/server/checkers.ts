@@ -1,0 +1,22 @@
+import { checkTables, hashProblems } from '#lib/data/check.ts';
+import { readInput } from './tables/files.ts';
+
+/** A check of some content: what it looked at, in words, and a sentence for each problem. */
+export interface Checked {
+	looked: string;
+	problems: string[];
+}
+
+/** The tables against datapackage.json and against each other. */
+function tables(): Checked {
+	const input = readInput();
+	const { rows, problems } = checkTables(input);
+	const count = [...rows.values()].reduce((sum, table) => sum + table.length, 0);
+	return {
+		looked: `${rows.size} tables with ${count.toLocaleString('en-GB')} rows`,
+		problems: [...problems, ...hashProblems(input)]
+	};
+}
+
+/** All checks that `npm run check` runs on the content, in order. A new kind of content adds its own here. */
+export const checkers: (() => Checked)[] = [tables];

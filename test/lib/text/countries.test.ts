@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { bloc, countryName, inEU } from '#lib/text/countries.ts';
+import { countryDigits } from '#lib/text/country-codes.ts';
+import { closest } from '#lib/text/closest.ts';
+
+describe('countries', () => {
+	it.each([
+		['EE', 'Estonia', 'eu', '233'],
+		['CN', 'China', 'china', '156'],
+		['GB', 'United Kingdom', 'world', '826'],
+		['MM', 'Myanmar', 'world', '104'],
+		['GL', 'Greenland', 'world', '304'],
+		['AF', 'Afghanistan', 'world', '004']
+	])('%s', (code, name, group, digits) => {
+		expect(countryName(code)).toBe(name);
+		expect(bloc(code)).toBe(group);
+		expect(countryDigits(code)).toBe(digits);
+	});
+	it('leaves what is no code', () => {
+		expect(countryName('Bosch (DE)')).toBe('Bosch (DE)');
+		expect(countryDigits('XQ')).toBeUndefined();
+	});
+	it('has 27 member states', () => {
+		const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+		const codes = letters.flatMap((a) => letters.map((b) => a + b)).filter((code) => code !== 'EU');
+		expect(codes.filter(inEU)).toHaveLength(27);
+	});
+});
+
+describe('closest', () => {
+	const words = ['operating', 'ramping-up', 'planned', 'closed'];
+	it.each([
+		['ramping up', 'ramping-up'],
+		['planed', 'planned'],
+		['Operating', 'operating'],
+		['magnet', undefined],
+		['Px', undefined]
+	])('%s', (word, near) => expect(closest(word, words)).toBe(near));
+});
