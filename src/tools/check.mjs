@@ -34,6 +34,10 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href)
 	await sayErrors(async () => {
 		await installDependencies();
 		const { passed, failed } = await runChecks();
-		console.log(failed ? `${failed} of ${passed + failed} checks failed.` : 'Types, lint, format and content are in order.');
+		console.log(
+			failed
+				? `${failed} of ${passed + failed} checks failed.`
+				: 'Types, lint, format and content are in order.'
+		);
 		return failed ? 1 : 0;
 	});

@@ -1,7 +1,7 @@
 /* Old syntax on purpose: an old Node must be able to read this file in order to be told that it is old. */
 
-/** The oldest Node that the build tools run on, as [major, minor]. */
-export const oldest = [20, 19];
+/** The oldest Node that the build tools run on. */
+export const oldest = { major: 20, minor: 19 };
 
 /**
  * Says in one sentence that `version` is too old, or gives '' when it will do.
@@ -9,11 +9,13 @@ export const oldest = [20, 19];
  * @returns {string}
  */
 export function tooOld(version) {
-	const parts = version.split('.').map(Number);
-	if (parts[0] > oldest[0] || (parts[0] === oldest[0] && parts[1] >= oldest[1])) return '';
+	const [major = 0, minor = 0] = version.split('.').map(Number);
+	if (major > oldest.major || (major === oldest.major && minor >= oldest.minor)) return '';
 	return (
 		'This project needs Node ' +
-		oldest.join('.') +
+		oldest.major +
+		'.' +
+		oldest.minor +
 		' or newer (20, 22 and 24 are fine), and this is Node ' +
 		version +
 		'. Get a newer one from https://nodejs.org/ and run the command again.'

@@ -17,7 +17,12 @@ export function readHeaderRules(text) {
 	for (const line of text.split('\n')) {
 		if (!line.trim() || line.trim().startsWith('#')) continue;
 		if (/^\S/.test(line)) {
-			const pattern = new RegExp(`^${line.trim().replace(/[.+?^${}()|[\]\\]/g, '\\$&').replaceAll('*', '.*')}$`);
+			const pattern = new RegExp(
+				`^${line
+					.trim()
+					.replace(/[.+?^${}()|[\]\\]/g, '\\$&')
+					.replaceAll('*', '.*')}$`
+			);
 			rules.push({ matches: (address) => pattern.test(address), headers: [] });
 		} else {
 			const colon = line.indexOf(':');

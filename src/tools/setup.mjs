@@ -46,7 +46,8 @@ export async function installDependencies() {
 export function whyNotInstalled(output) {
 	if (/ENOTFOUND|ECONNREFUSED|EAI_AGAIN|ETIMEDOUT|ECONNRESET|ENETUNREACH|ERR_SOCKET_TIMEOUT/.test(output))
 		return 'The dependencies could not be fetched: the npm registry does not answer. Check the network (or the proxy in your npm settings) and run the command again.';
-	if (/ENOSPC/.test(output)) return 'The disk is full: free some space (about 500 MB) and run the command again.';
+	if (/ENOSPC/.test(output))
+		return 'The disk is full: free some space (about 500 MB) and run the command again.';
 	if (/EACCES|EPERM/.test(output))
 		return 'The folder node_modules cannot be written: check who owns this folder and run the command again.';
 	return `The dependencies could not be installed. npm said:\n${lastLines(output, 12)}`;

@@ -35,7 +35,8 @@ async function firstFree(from, listen) {
 			return await listen(port);
 		} catch (error) {
 			const { code } = /** @type {NodeJS.ErrnoException} */ (error);
-			if (code === 'EACCES') throw new Stop(`Port ${port} may not be used by this account: set PORT to one above 1023.`);
+			if (code === 'EACCES')
+				throw new Stop(`Port ${port} may not be used by this account: set PORT to one above 1023.`);
 			if (code !== 'EADDRINUSE') throw error;
 		}
 	}

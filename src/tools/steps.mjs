@@ -86,7 +86,8 @@ export function npm(args, options) {
  * @param {string[]} args
  * @param {Parameters<typeof run>[2]} [options]
  */
-export const tool = (file, args, options) => run(process.execPath, [`node_modules/${file}`, ...args], options);
+export const tool = (file, args, options) =>
+	run(process.execPath, [`node_modules/${file}`, ...args], options);
 
 /**
  * Runs `work`, and turns whatever it throws into a sentence and an exit code.
@@ -98,7 +99,9 @@ export async function sayErrors(work) {
 		if (code) process.exitCode = code;
 	} catch (error) {
 		const known = error instanceof Stop;
-		console.error(known ? `\n${error.message}` : `\nSomething unforeseen: ${/** @type {Error} */ (error).message}`);
+		console.error(
+			known ? `\n${error.message}` : `\nSomething unforeseen: ${/** @type {Error} */ (error).message}`
+		);
 		if (!known && process.env.DEBUG) console.error(error);
 		else if (!known) console.error('Run it again with DEBUG=1 to see where.');
 		process.exitCode = 1;

@@ -3,17 +3,20 @@
 /** @typedef {{ passed: number, failed: number, skipped?: number }} Tally */
 
 /**
- * From vitest's JSON report. A file that could not even be loaded counts as one failure, and so does a runner that died.
+ * From vitest's JSON report. A file that fails as a whole (it cannot be loaded, or its preparation fails) counts as
+ * one failure, and so does a runner that died.
  * @param {any} report parsed, or null when there is none
  * @param {number} code the runner's exit code
  * @returns {Tally}
  */
 export function ofVitest(report, code) {
 	if (!report) return { passed: 0, failed: 1 };
-	const unloaded = report.testResults.filter(
-		(/** @type {any} */ file) => file.status === 'failed' && !file.assertionResults.length
+	const whole = report.testResults.filter(
+		(/** @type {any} */ file) =>
+			file.status === 'failed' &&
+			!file.assertionResults.some((/** @type {any} */ test) => test.status === 'failed')
 	).length;
-	const failed = report.numFailedTests + unloaded;
+	const failed = report.numFailedTests + whole;
 	return {
 		passed: report.numPassedTests,
 		failed: failed || (code ? 1 : 0),

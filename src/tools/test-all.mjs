@@ -16,7 +16,8 @@ import { ofPlaywright, ofVitest, sum } from './tally.mjs';
 export const main = (args) =>
 	sayErrors(async () => {
 		const unknown = args.find((arg) => arg !== '--quick');
-		if (unknown) throw new Stop(`'${unknown}' is not known: there is only --quick, which leaves the browser out.`);
+		if (unknown)
+			throw new Stop(`'${unknown}' is not known: there is only --quick, which leaves the browser out.`);
 		// The tests are about the site as it is by default, wherever this shell means to publish it.
 		delete process.env.SITE_URL;
 		delete process.env.BASE_PATH;
@@ -34,7 +35,10 @@ export const main = (args) =>
 			);
 			tallies.push(built, await runVitest(folder, Boolean(built.passed)));
 			if (browser && built.passed) tallies.push(await runPlaywright(folder, browser));
-			else console.log(browser ? '\nNo site, so no tests in the browser.' : '\nQuick: the browser was left out.');
+			else
+				console.log(
+					browser ? '\nNo site, so no tests in the browser.' : '\nQuick: the browser was left out.'
+				);
 			const { passed, failed, skipped } = sum(tallies);
 			console.log(`\n${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`);
 			return failed || !passed ? 1 : 0;

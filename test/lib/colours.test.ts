@@ -51,7 +51,9 @@ describe('the dark theme', () => {
 });
 
 describe.each(both)('contrast, %s', (theme) => {
-	const cases = WANTED.flatMap(([name, grounds, least]) => grounds.map((ground) => ({ name, ground, least })));
+	const cases = WANTED.flatMap(([name, grounds, least]) =>
+		grounds.map((ground) => ({ name, ground, least }))
+	);
 	it.each(cases)('$name on $ground is at least $least', ({ name, ground, least }) => {
 		expect(contrast(hex(theme, name), hex(theme, ground))).toBeGreaterThanOrEqual(least);
 	});

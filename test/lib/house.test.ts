@@ -24,7 +24,11 @@ describe('the arrows of the house', () => {
 	it.each([
 		['src/lib/text/a.ts', "import { b } from '#lib/data/b.ts';", 'no arrow leads from text to data'],
 		['src/lib/charts/a.ts', "import { b } from '../map/b.ts';", 'no arrow leads from charts to map'],
-		['src/lib/ui/A.svelte', "const b = await import('#lib/story/B.svelte')", 'no arrow leads from ui to story'],
+		[
+			'src/lib/ui/A.svelte',
+			"const b = await import('#lib/story/B.svelte')",
+			'no arrow leads from ui to story'
+		],
 		['src/lib/embed/a.ts', "import {\n\tb\n} from '#lib/data/b.ts';", 'src/lib/embed/a.ts:3'],
 		['src/lib/ui/A.svelte', "import '#lib/server/content.ts'", 'call src/lib/server'],
 		['src/routes/+page.svelte', "import { c } from '#lib/server/content.ts'", 'call src/lib/server'],
@@ -61,7 +65,9 @@ describe('the files of the house', () => {
 		const odd = ours.filter((file) => {
 			const name = path.posix.basename(file);
 			if (file.startsWith('src/routes/') || /\.svg$/.test(name)) return false;
-			return !(name.endsWith('.svelte') ? /^[A-Z][A-Za-z0-9]*\.svelte$/ : /^[a-z0-9]+([.-][a-z0-9]+)*$/).test(name);
+			return !(name.endsWith('.svelte') ? /^[A-Z][A-Za-z0-9]*\.svelte$/ : /^[a-z0-9]+([.-][a-z0-9]+)*$/).test(
+				name
+			);
 		});
 		expect(odd).toEqual([]);
 	});
@@ -93,7 +99,9 @@ describe('the dependencies', () => {
 	>;
 
 	it('are each justified by one line in CONTRIBUTING.md, and nothing else is', () => {
-		const part = read('CONTRIBUTING.md').split(/^## /m).find((text) => text.startsWith('Dependencies'));
+		const part = read('CONTRIBUTING.md')
+			.split(/^## /m)
+			.find((text) => text.startsWith('Dependencies'));
 		const justified = [...(part ?? '').matchAll(/^- `([^`]+)`: \S.{9,}$/gm)].map((match) => match[1]);
 		expect(justified.sort()).toEqual(Object.keys(dependencies).sort());
 	});

@@ -40,7 +40,8 @@ export function seen(hex: string, sight: Sight): Color {
 const ciede2000 = differenceCiede2000();
 
 /** CIE ΔE2000 between two colours under one kind of sight. */
-export const difference = (a: string, b: string, sight: Sight): number => ciede2000(seen(a, sight), seen(b, sight));
+export const difference = (a: string, b: string, sight: Sight): number =>
+	ciede2000(seen(a, sight), seen(b, sight));
 
 /** Contrast ratio of WCAG, 1 to 21. */
 export const contrast = (a: string, b: string): number => wcagContrast(a, b);

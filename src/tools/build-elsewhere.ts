@@ -1,0 +1,47 @@
+import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { promisify } from 'node:util';
+
+const SOURCES = [
+	'src',
+	'static',
+	'content',
+	'package.json',
+	'svelte.config.js',
+	'vite.config.ts',
+	'tsconfig.json'
+];
+
+/**
+ * Builds the site under other settings, in a copy, so that build/ stays as it is. No compressed twins are made.
+ * @param settings SITE_URL and BASE_PATH of the copy
+ * @returns the built folder and a function that removes the copy; throws what the builder said when it fails
+ */
+export async function buildElsewhere(settings: { SITE_URL: string; BASE_PATH: string }) {
+	const copy = await mkdtemp(path.join(tmpdir(), 'seventeen-metals-'));
+	const remove = () => rm(copy, { recursive: true, force: true });
+	try {
+		for (const source of SOURCES.filter((name) => existsSync(name)))
+			await cp(source, path.join(copy, source), { recursive: true });
+		await symlink(path.resolve('node_modules'), path.join(copy, 'node_modules'), 'junction');
+		const config = path.join(copy, 'svelte.config.js');
+		const written = await readFile(config, 'utf8');
+		await writeFile(config, written.replace('precompress: true', 'precompress: false'));
+		// The test runner marks its children by NODE_ENV and VITEST: the builder must not think it is under test.
+		const { NODE_ENV: _, VITEST: __, ...env } = process.env;
+		await promisify(execFile)(process.execPath, ['node_modules/vite/bin/vite.js', 'build'], {
+			cwd: copy,
+			env: { ...env, ...settings },
+			maxBuffer: 64_000_000
+		});
+		return { folder: path.join(copy, 'build'), remove };
+	} catch (error) {
+		await remove();
+		throw new Error(`The site could not be built under ${settings.SITE_URL}${settings.BASE_PATH}`, {
+			cause: error
+		});
+	}
+}
