@@ -1,4 +1,5 @@
 import { checkTables, hashProblems } from '#lib/data/check.ts';
+import { checkCharts } from './charts.ts';
 import { readInput } from './tables/files.ts';
 
 /** A check of some content: what it looked at, in words, and a sentence for each problem. */
@@ -19,4 +20,4 @@ function tables(): Checked {
 }
 
 /** All checks that `npm run check` runs on the content, in order. A new kind of content adds its own here. */
-export const checkers: (() => Checked)[] = [tables];
+export const checkers: (() => Checked)[] = [tables, checkCharts];
