@@ -1,3 +1,4 @@
+import type { FrameId } from '#lib/map/regions.ts';
 import { STRIP_CHART, type ChapterView } from '#lib/story/chapter.ts';
 import { chapter, chapterPlan, chapters } from '#lib/server/chapters.ts';
 import { chart } from '#lib/server/charts.ts';
@@ -25,7 +26,9 @@ export const load: PageServerLoad = ({ params }) => {
 		terms: pickRows(tables.terms, uses.terms),
 		sources: pickRows(tables.sources, uses.sources),
 		charts: Object.fromEntries(drawn.map((id) => [id, chart(id)])),
-		maps: Object.fromEntries(uses.maps.map((map) => [map.id, mapFigure(map)]))
+		maps: Object.fromEntries(
+			uses.maps.map((map) => [map.id, mapFigure({ ...map, region: map.region as FrameId })])
+		)
 	};
 	return {
 		meta,
