@@ -17,11 +17,16 @@ interface Node extends SimulationNodeDatum {
 /** Pixels between the centres of two marks that just do not touch. */
 export const CLEAR = 12;
 
+export interface Frame {
+	width: number;
+	height: number;
+}
+
 /**
  * Where each mark is drawn, in pixels, in the order given: no two centres nearer than about `clear`,
- * none outside the frame. The same spots always give the same answer.
+ * none outside the frame, if there is one. The same spots always give the same answer.
  */
-export function dodge(spots: readonly Spot[], width: number, height: number, clear = CLEAR): Spot[] {
+export function dodge(spots: readonly Spot[], frame?: Frame, clear = CLEAR): Spot[] {
 	const order = [...spots].sort((a, b) => (a.id < b.id ? -1 : 1));
 	const nodes: Node[] = order.map((s, i) => ({
 		id: s.id,
@@ -39,9 +44,10 @@ export function dodge(spots: readonly Spot[], width: number, height: number, cle
 		.alphaDecay(0.008)
 		.stop();
 	const keep = () => {
+		if (!frame) return;
 		for (const n of nodes) {
-			n.x = Math.min(width - 7, Math.max(7, n.x!));
-			n.y = Math.min(height - 7, Math.max(7, n.y!));
+			n.x = Math.min(frame.width - 7, Math.max(7, n.x!));
+			n.y = Math.min(frame.height - 7, Math.max(7, n.y!));
 		}
 	};
 	for (let i = 0; i < 500; i++) {

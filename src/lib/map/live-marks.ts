@@ -127,10 +127,11 @@ export function keepMarks(map: LiveMap, pick: (id: string, mark: HTMLElement) =>
 		for (const [key, f] of wanted) {
 			const at = (f.geometry as Point).coordinates as [number, number];
 			if (!drawn.has(key)) drawn.set(key, make(f, at));
-			if (!f.properties?.cluster) single.push({ id: key, ...map.project(at) });
+			const { x, y } = map.project(at);
+			if (!f.properties?.cluster) single.push({ id: key, x, y });
 		}
 		// What is too near to be told apart is moved aside, as on the still map.
-		const apart = dodge(single, Infinity, Infinity, 15);
+		const apart = dodge(single, undefined, 15);
 		single.forEach((s, i) => {
 			const [dx, dy] = [apart[i]!.x - s.x, apart[i]!.y - s.y];
 			drawn.get(s.id)?.setOffset(Math.hypot(dx, dy) < 1.5 ? [0, 0] : [dx, dy]);

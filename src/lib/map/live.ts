@@ -91,10 +91,15 @@ export async function start(wish: Wish): Promise<Live> {
 	const shown = [...stage.querySelectorAll<HTMLElement>('.still-map')].find((el) => el.offsetWidth > 0);
 	const box = shown?.getBoundingClientRect();
 	const frame = stage.getBoundingClientRect();
-	const tall = Math.max(360, Math.min(box?.height ?? 480, innerHeight * 0.85));
-	host.style.height = `${tall}px`;
+	const tall = Math.max(340, Math.min(box?.height ?? 480, innerHeight * 0.85));
+	const ground = document.createElement('div');
+	ground.style.height = `${tall}px`;
 	host.style.top = `${box ? box.y - frame.y : 0}px`;
+	host.append(ground);
 	stage.append(host);
+	// A phone shows no world: there the live map begins where the first still map is.
+	const extent =
+		wish.view.region === 'world' ? (shown?.closest('figure')?.id.replace('still-', '') ?? 'world') : wish.view.region;
 
 	const gentle = matchMedia('(prefers-reduced-motion: reduce)').matches;
 	let map: LiveMap;
@@ -111,12 +116,12 @@ export async function start(wish: Wish): Promise<Live> {
 	const dark = matchMedia('(prefers-color-scheme: dark)');
 	const watch = new MutationObserver(repaint);
 
-	const bounds = (id: View['region']): [number, number, number, number] => region(id).box;
+	const bounds = (id: string): [number, number, number, number] => region(id).box;
 	try {
 		map = new LiveMap({
-			container: host,
+			container: ground,
 			style: style(worldShapes(file), file.names, colours()),
-			bounds: bounds(wish.view.region),
+			bounds: bounds(extent),
 			fitBoundsOptions: { padding: 12 },
 			cooperativeGestures: true,
 			attributionControl: { compact: true, customAttribution: 'Natural Earth' },
@@ -125,7 +130,7 @@ export async function start(wish: Wish): Promise<Live> {
 			touchPitch: false,
 			maxPitch: 0,
 			maxZoom: 12,
-			fadeDuration: gentle ? 0 : 200,
+			fadeDuration: 0,
 			locale: { 'Map.Title': 'Live map of rare-earth sites. Arrow keys move it, plus and minus zoom.' }
 		});
 	} catch {
@@ -134,7 +139,7 @@ export async function start(wish: Wish): Promise<Live> {
 	}
 	map.touchZoomRotate.disableRotation();
 	map.addControl(new NavigationControl({ showCompass: false }), 'top-right');
-	map.addControl(new FullscreenControl({ container: stage }), 'top-right');
+	map.addControl(new FullscreenControl({ container: host }), 'top-right');
 
 	try {
 		await new Promise<void>((done, fail) => {
@@ -193,7 +198,7 @@ export async function start(wish: Wish): Promise<Live> {
 	dark.addEventListener('change', repaint);
 	watch.observe(document.documentElement, { attributeFilter: ['data-theme'] });
 
-	let current = { view: wish.view, ids: new Set<string>() as ReadonlySet<string> };
+	let current = { view: wish.view, ids: new Set(sites.features.map((f) => f.properties.id)) as ReadonlySet<string> };
 	const shownSites = () => sites.features.filter((f) => current.ids.has(f.properties.id));
 	const fitShown = () => {
 		const at = shownSites().map((f) => f.geometry.coordinates);
@@ -228,7 +233,7 @@ export async function start(wish: Wish): Promise<Live> {
 	return {
 		show(view, ids) {
 			const moved = !first && view.region !== current.view.region;
-			const changed = first || ids.size !== current.ids.size || [...ids].some((id) => !current.ids.has(id));
+			const changed = ids.size !== current.ids.size || [...ids].some((id) => !current.ids.has(id));
 			current = { view, ids };
 			if (changed)
 				map.getSource<GeoJSONSource>('sites')?.setData({ ...sites, features: shownSites() });

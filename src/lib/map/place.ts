@@ -42,7 +42,7 @@ export function place(
 			throw new RangeError(`${s.id}: ${s.lat}, ${s.lon} lies outside the frame of ${region.id}`);
 		return { id: s.id, x: at[0], y: at[1] };
 	});
-	const drawn = dodge(spots, width, height);
+	const drawn = dodge(spots, { width, height });
 	const marks = sites.map((s, i) => {
 		const home = spots[i]!;
 		const to = drawn[i]!;

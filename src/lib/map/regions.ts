@@ -1,8 +1,8 @@
-/** The frames of the still maps: the world, and seven regions that together hold each site once. */
+/** The frames of the still maps: the world, seven regions that together hold each site once, and three for figures. */
 import { geoAzimuthalEqualArea, geoEqualEarth, type GeoProjection } from 'd3';
 
-export type RegionId =
-	| 'world'
+/** The regions that a site belongs to, each to one. */
+export type HomeId =
 	| 'europe'
 	| 'east-asia'
 	| 'north-america'
@@ -11,8 +11,14 @@ export type RegionId =
 	| 'inner-asia'
 	| 'australia';
 
+/** What a reader can choose. */
+export type RegionId = 'world' | HomeId;
+
+/** What can be drawn: for narrow figures the world comes in two halves. */
+export type FrameId = RegionId | 'americas' | 'old-world' | 'estonia';
+
 export interface Region {
-	id: RegionId;
+	id: FrameId;
 	name: string;
 	/** With its preposition, for sentences: "in Europe". */
 	where: string;
@@ -28,7 +34,7 @@ export interface Region {
 	labels: readonly (readonly [string, number, number])[];
 }
 
-export const regions: readonly Region[] = [
+export const regions: readonly (Region & { id: RegionId })[] = [
 	{
 		id: 'world',
 		name: 'World',
@@ -168,15 +174,77 @@ export const regions: readonly Region[] = [
 	}
 ];
 
+const figureFrames: readonly Region[] = [
+	{
+		id: 'americas',
+		name: 'The Americas',
+		where: 'in the Americas',
+		width: 256,
+		ratio: 0.82,
+		centre: [-85, 18],
+		box: [-128, -38, -36, 63],
+		labels: [
+			['Canada', -108, 57],
+			['United States', -102, 43],
+			['Brazil', -57, -8],
+			['Greenland', -42, 66],
+			['Argentina', -66, -36]
+		]
+	},
+	{
+		id: 'old-world',
+		name: 'Europe, Africa, Asia, Australia',
+		where: 'in Europe, Africa, Asia and Australia',
+		width: 256,
+		ratio: 0.9,
+		centre: [75, 18],
+		box: [-6, -42, 150, 68],
+		labels: [
+			['Russia', 88, 62],
+			['China', 92, 36],
+			['India', 79, 24],
+			['Australia', 134, -26],
+			['South Africa', 22, -36]
+		]
+	},
+	{
+		id: 'estonia',
+		name: 'Estonia',
+		where: 'in Estonia',
+		width: 256,
+		ratio: 0.56,
+		centre: [26, 59],
+		box: [21.6, 57.4, 30.8, 60.5],
+		labels: [
+			['Estonia', 25.4, 58.5],
+			['Finland', 26, 60.6],
+			['Russia', 29.4, 58.6],
+			['Latvia', 25.5, 57.3],
+			['Tallinn', 24.7, 59.3],
+			['St Petersburg', 30.2, 59.8]
+		]
+	}
+];
+
+/** Whether a frame holds a site. */
+export function holds(frame: FrameId, at: { region: HomeId; country: string }): boolean {
+	const inAmericas = at.region === 'north-america' || at.region === 'south-america';
+	if (frame === 'world') return true;
+	if (frame === 'americas') return inAmericas;
+	if (frame === 'old-world') return !inAmericas;
+	if (frame === 'estonia') return at.country === 'EE';
+	return at.region === frame;
+}
+
 /** The region of that id. Throws RangeError when there is none. */
 export function region(id: string): Region {
-	const found = regions.find((r) => r.id === id);
+	const found = [...regions, ...figureFrames].find((r) => r.id === id);
 	if (!found) throw new RangeError(`No such region: ${id}`);
 	return found;
 }
 
-const home: Record<string, RegionId> = {};
-const countries: [RegionId, string][] = [
+const home: Record<string, HomeId> = {};
+const countries: [HomeId, string][] = [
 	['europe', 'AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK'],
 	['europe', 'AL BA BY CH GB IS MD ME MK NO RS TR UA XK'],
 	['east-asia', 'BN CN HK ID JP KH KP KR LA MM MN MO MY PH SG TH TL TW VN'],
@@ -191,9 +259,9 @@ for (const [id, codes] of countries) for (const code of codes.split(' ')) home[c
  * The one region whose still map shows a place. Russia lies in two: west of 45° east counts as Europe.
  * Everything unlisted is Africa and the Gulf; a test holds each site inside its frame.
  */
-export function regionOf(country: string, lon: number): Exclude<RegionId, 'world'> {
+export function regionOf(country: string, lon: number): HomeId {
 	if (country === 'RU') return lon < 45 ? 'europe' : 'inner-asia';
-	return (home[country] ?? 'africa') as Exclude<RegionId, 'world'>;
+	return home[country] ?? 'africa';
 }
 
 /** A projection that fits the frame: equal in area, so no country looks larger than it is. Pixels at `width`. */

@@ -44,6 +44,10 @@ function sayStart(row: Facility): string {
 	return begun.has(row.status) ? `since ${row.start_year}` : `start stated for ${row.start_year}`;
 }
 
+/** The table's "unsourced: operator, start_year" in words. */
+const sayNotes = (notes: string): string =>
+	notes.replace(/unsourced: ([a-z_, ]+)/g, (_, columns: string) => `no source found for ${columns.replaceAll('_', ' ')}`);
+
 /** The list rows of a table, by stage in the order of the chain, by name within. Throws on a source id without a row. */
 export function groups(facilities: readonly Facility[], sources: readonly Source[]): Group[] {
 	const byId = new Map(sources.map((s) => [s.id, s]));
@@ -66,11 +70,11 @@ export function groups(facilities: readonly Facility[], sources: readonly Source
 			asOf: sayDate(f.status_as_of),
 			start: sayStart(f),
 			capacity: f.capacity === null ? '' : formatValue(f.capacity, f.capacity_unit),
-			capacityNote: f.capacity_note,
-			elements: f.elements.join(' '),
+			capacityNote: f.capacity === null && /^no /i.test(f.capacity_note) ? '' : f.capacity_note,
+			elements: f.elements.join(', '),
 			confidence: f.confidence,
 			exactness: exact[f.coord_precision],
-			notes: f.notes,
+			notes: sayNotes(f.notes),
 			sources: f.source_ids.map(cite)
 		};
 	});

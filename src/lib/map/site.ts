@@ -1,7 +1,7 @@
 /** What the maps need of a facility row. */
 import { inEU } from '#lib/text/countries.ts';
 import type { Confidence, Facility, Stage, Status } from '#lib/data/rows.ts';
-import { regionOf, type RegionId } from './regions.ts';
+import { regionOf, type HomeId } from './regions.ts';
 import { stageLook, statusLook } from './stages.ts';
 
 export interface Site {
@@ -14,7 +14,7 @@ export interface Site {
 	precision: Facility['coord_precision'];
 	lon: number;
 	lat: number;
-	region: Exclude<RegionId, 'world'>;
+	region: HomeId;
 }
 
 /** The site of a facility row. Throws RangeError on an unknown stage or status. */

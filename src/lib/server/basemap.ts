@@ -1,6 +1,6 @@
 /** The ground of the live map: one topology of countries with a point for each name. */
 import { geoArea, geoCentroid } from 'd3';
-import { feature, quantize } from 'topojson-client';
+import { feature, quantize, transform } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import type { Position } from 'geojson';
 import { atlas } from './maps.ts';
@@ -31,6 +31,9 @@ const LONG: Record<string, string> = {
 	eSwatini: 'Eswatini'
 };
 
+/** Steps of the grid across the world. */
+const GRID = 4e4;
+
 /** The arcs that the countries still use, renumbered; what only Antarctica used goes. */
 function prune(world: ReturnType<typeof atlas>): ReturnType<typeof atlas> {
 	const renamed = new Map<number, number>();
@@ -52,6 +55,15 @@ function prune(world: ReturnType<typeof atlas>): ReturnType<typeof atlas> {
 	return (world.transform ? { ...topology, transform: world.transform } : topology) as typeof world;
 }
 
+/** The same shapes on a grid of about a kilometre, which is as exact as 50m shapes are. A third lighter. */
+function regrid(world: ReturnType<typeof atlas>): ReturnType<typeof atlas> {
+	if (!world.transform) return quantize(world, GRID);
+	const absolute = transform(world.transform);
+	const arcs = world.arcs.map((arc) => arc.map((p, i) => absolute([...p], i)));
+	const { transform: _, ...rest } = world;
+	return quantize({ ...rest, arcs } as typeof world, GRID);
+}
+
 /** The basemap: 50m shapes without Antarctica, a fit name point for each country. */
 export function basemap(): Basemap {
 	const world = prune(atlas('50m'));
@@ -71,6 +83,5 @@ export function basemap(): Basemap {
 		const { name } = f.properties;
 		return [{ name: LONG[name] ?? name, lon: Math.round(lon * 100) / 100, lat: Math.round(lat * 100) / 100, rank }];
 	});
-	const whole = world.transform ? world : quantize(world, 1e5);
-	return { ...(whole as Basemap), names };
+	return { ...(regrid(world) as Basemap), names };
 }
