@@ -1,0 +1,154 @@
+import { absolute } from '../../text/address.ts';
+import type { ChartBundle } from '../bundle.ts';
+import { creditLine } from '../spec/credit.ts';
+import { balanced, textWidth, wrap } from '../scene/letters.ts';
+import { hatches, hatchOf, seen, short, type LegendItem, type Mark, type Scene } from '../scene/scene.ts';
+
+/** The width of a picture in px, and the ground around the drawing. */
+export const WIDTH = 1200;
+const EDGE = 40;
+const ROOM = WIDTH - 2 * EDGE;
+/** A picture is looked at smaller than it is: the drawing is made narrower and then enlarged. */
+const ZOOM = 1.25;
+const DRAWN = ROOM / ZOOM;
+
+/** Hex values of the light colours by name, and the font to write into the file (base64 of a woff2), if any. */
+export interface Look {
+	colours: Record<string, string>;
+	font?: string;
+}
+
+const escape = (text: string): string =>
+	text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+
+/** Where everything stands: lines of words and heights. */
+function layout(chart: ChartBundle) {
+	const scene = chart.placed.scenes.find((s) => seen(s.show, DRAWN));
+	if (!scene) throw new Error(`chart ${chart.id} has no drawing for ${DRAWN} px`);
+	const title = balanced(chart.title, ROOM, 34, true);
+	const subtitle = wrap(chart.subtitle, ROOM, 20);
+	const foot = wrap(footWords(chart), ROOM, 16);
+	const titleEnd = EDGE + 6 + title.length * 40;
+	const subtitleEnd = titleEnd + 4 + subtitle.length * 27;
+	const legend = legendLines(chart.placed.legend);
+	const drawing = subtitleEnd + 14 + legend.length * 28 + (legend.length ? 8 : 0);
+	const footTop = drawing + scene.height * ZOOM + 30;
+	return { scene, title, subtitle, foot, titleEnd, subtitleEnd, legend, drawing, footTop, height: footTop + 18 + foot.length * 23 + 20 };
+}
+
+/** The size of the picture of a chart in px. */
+export const pictureSize = (chart: ChartBundle): { width: number; height: number } => ({
+	width: WIDTH,
+	height: Math.ceil(layout(chart).height)
+});
+
+/** Source, date, licence and address, as every picture says them. */
+function footWords(chart: ChartBundle): string {
+	return `${creditLine(chart, 5)} Seventeen Metals, CC BY 4.0. ${absolute(`/charts/${chart.id}/`)}`;
+}
+
+function legendLines(items: LegendItem[]): LegendItem[][] {
+	const lines: LegendItem[][] = [];
+	let x = Infinity;
+	for (const item of items) {
+		const w = textWidth(item.text, 16) + 64;
+		if (x + w > ROOM) {
+			lines.push([]);
+			x = 0;
+		}
+		lines.at(-1)?.push(item);
+		x += w;
+	}
+	return lines;
+}
+
+/** A chart as an SVG file of its own: title, unit, drawing, sources, date, licence and address inside. */
+export function pictureSvg(chart: ChartBundle, look: Look): string {
+	const at = layout(chart);
+	const hex = (colour: string | undefined): string => {
+		if (!colour || colour === 'none') return 'none';
+		const found = look.colours[colour];
+		if (!found) throw new Error(`colour ${colour} is not in tokens.css`);
+		return found;
+	};
+	const words = (x: number, y: number, text: string, size: number, fill = 'ink', more = '') =>
+		`<text x="${short(x)}" y="${short(y)}" font-size="${size}" fill="${hex(fill)}"${more}>${escape(text)}</text>`;
+	const out: string[] = [];
+	at.title.forEach((line, i) => out.push(words(EDGE, EDGE + 34 + i * 40, line, 34, 'ink', ' font-weight="600"')));
+	at.subtitle.forEach((line, i) => out.push(words(EDGE, at.titleEnd + 24 + i * 27, line, 20, 'ink-2')));
+	at.legend.forEach((line, row) => {
+		let x = EDGE;
+		for (const item of line) {
+			const y = at.subtitleEnd + 20 + row * 28;
+			out.push(swatch(item, x, y, hex), words(x + (item.look === 'none' ? 0 : 34), y + 13, item.text, 16));
+			x += textWidth(item.text, 16) + 64;
+		}
+	});
+	out.push(`<g transform="translate(${EDGE} ${at.drawing}) scale(${ZOOM})">`, ...drawScene(at.scene, hex), '</g>');
+	out.push(`<path d="M${EDGE} ${at.footTop - 8}H${WIDTH - EDGE}" stroke="${hex('line')}"/>`);
+	at.foot.forEach((line, i) => out.push(words(EDGE, at.footTop + 20 + i * 23, line, 16, 'ink-2')));
+	const stripes = new Map(hatches(at.scene.marks).map((h) => [h.name, h]));
+	for (const l of chart.placed.legend)
+		if (l.look === 'hatch') stripes.set(l.colour, { name: l.colour, colour: l.colour, size: 5, width: 2 });
+	const font = look.font
+		? `<style>@font-face{font-family:"Instrument Sans";font-weight:400 600;src:url(data:font/woff2;base64,${look.font})}</style>`
+		: '';
+	const size = pictureSize(chart);
+	return [
+		`<svg xmlns="http://www.w3.org/2000/svg" width="${size.width}" height="${size.height}" viewBox="0 0 ${size.width} ${size.height}" font-family="'Instrument Sans', Arial, Helvetica, sans-serif" role="img" aria-labelledby="title desc">`,
+		`<title id="title">${escape(chart.title)}</title>`,
+		`<desc id="desc">${escape(chart.description)}</desc>`,
+		`<defs>${font}${[...stripes.values()].map((h) => `<pattern id="h-${h.name}" width="${h.size}" height="${h.size}" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="${h.size}" height="${h.size}" fill="${hex('paper')}"/><rect width="${h.width}" height="${h.size}" fill="${hex(h.colour)}"/></pattern>`).join('')}</defs>`,
+		`<rect width="${size.width}" height="${size.height}" fill="${hex('paper')}"/>`,
+		...out,
+		'</svg>',
+		''
+	].join('\n');
+}
+
+function swatch(item: LegendItem, x: number, y: number, hex: (c?: string) => string): string {
+	const c = hex(item.colour);
+	if (item.look === 'none') return '';
+	if (item.look === 'hatch')
+		return `<rect x="${x + 1}" y="${y}" width="24" height="15" fill="url(#h-${item.colour})" stroke="${c}"/>`;
+	if (item.look === 'solid') return `<rect x="${x}" y="${y}" width="26" height="16" fill="${c}"/>`;
+	if (item.look === 'hollow')
+		return `<rect x="${x + 1}" y="${y + 1}" width="24" height="14" fill="${hex('paper')}" stroke="${c}" stroke-width="2"/>`;
+	if (item.look === 'dot') return `<circle cx="${x + 13}" cy="${y + 8}" r="7" fill="${c}"/>`;
+	if (item.look === 'ring')
+		return `<circle cx="${x + 13}" cy="${y + 8}" r="6" fill="${hex('paper')}" stroke="${c}" stroke-width="2"/>`;
+	const dash = item.look === 'dash' ? ' stroke-dasharray="4 3"' : '';
+	return `<path d="M${x} ${y + 8}h26" stroke="${c}" stroke-width="2.5"${dash}/>`;
+}
+
+/** The shapes of a scene with plain coordinates. */
+function drawScene(scene: Scene, hex: (c?: string) => string): string[] {
+	const plot = DRAWN - scene.left - scene.right;
+	const x = (per: number) => short(scene.left + (per / 100) * plot);
+	const y = short;
+	const draw = (m: Mark): string => {
+		if (m.is === 'rect') {
+			if (m.fill === 'none' && !m.stroke) return '';
+			const fill = m.hatch ? `url(#h-${hatchOf(m)?.name})` : hex(m.fill);
+			const stroke = m.stroke ? ` stroke="${hex(m.stroke)}" stroke-width="${m.strokeWidth ?? 1}"` : '';
+			return `<rect x="${x(m.x)}" y="${y(m.y)}" width="${short((m.w / 100) * plot)}" height="${short(m.h)}"${m.rx ? ` rx="${m.rx}"` : ''} fill="${fill}"${stroke}/>`;
+		}
+		if (m.is === 'line')
+			return `<path d="M${x(m.x1)} ${y(m.y1)}L${x(m.x2)} ${y(m.y2)}" stroke="${hex(m.stroke)}" stroke-width="${m.width ?? 1}"${m.dash ? ` stroke-dasharray="${m.dash}"` : ''}/>`;
+		if (m.is === 'dot') {
+			if (m.quiet) return '';
+			return `<circle cx="${x(m.x)}" cy="${y(m.y)}" r="${m.r}" fill="${hex(m.fill)}"${m.stroke ? ` stroke="${hex(m.stroke)}" stroke-width="2"` : ''}/>`;
+		}
+		if (m.is === 'path') {
+			const d = m.runs.map((run) => run.map(([px, py], i) => `${i ? 'L' : 'M'}${x(px)} ${y(py)}`).join('')).join('');
+			return `<path d="${d}" fill="none" stroke="${hex(m.stroke)}" stroke-width="${m.width}" stroke-linejoin="round" stroke-linecap="round"${m.dash ? ` stroke-dasharray="${m.dash}"` : ''}/>`;
+		}
+		const place = `x="${short(x(m.x) + (m.dx ?? 0))}" y="${y(m.y)}" font-size="${m.size ?? 13}"${m.bold ? ' font-weight="600"' : ''}${m.anchor && m.anchor !== 'start' ? ` text-anchor="${m.anchor}"` : ''}`;
+		// The rim is a text of its own below: not every program knows paint-order.
+		const rim = m.halo
+			? `<text ${place} fill="${hex('paper')}" stroke="${hex('paper')}" stroke-width="4" stroke-linejoin="round" aria-hidden="true">${escape(m.text)}</text>`
+			: '';
+		return `${rim}<text ${place} fill="${hex(m.fill ?? 'ink-2')}">${escape(m.text)}</text>`;
+	};
+	return scene.marks.filter((m) => seen(m.show, DRAWN)).map(draw).filter(Boolean);
+}

@@ -1,0 +1,38 @@
+import type { Mark, Scene } from './scene.ts';
+
+/** Height of a small drawing in px. */
+export const MINI_HEIGHT = 132;
+
+/** Marks that a small drawing keeps: data and the bands behind them, no words, grids or points that wait for a reader. */
+const kept = (m: Mark): boolean => {
+	if (m.is === 'text' || (m.is === 'dot' && m.quiet)) return false;
+	if (m.is === 'line') return !m.ground && !m.show && m.dash !== '1 4' && (m.width ?? 1) > 1;
+	return !(m.is === 'rect' && m.fill === 'none');
+};
+
+const span = (m: Mark): number[] => {
+	if (m.is === 'rect') return [m.y, m.y + m.h];
+	if (m.is === 'line') return [m.y1, m.y2];
+	return m.is === 'path' ? m.runs.flatMap((run) => run.map(([, y]) => y)) : [m.y];
+};
+
+/** A scene squeezed to a small height, marks only. Of several scenes the lowest is taken. */
+export function miniScene(scenes: Scene[]): Scene {
+	const [scene] = [...scenes].sort((a, b) => a.height - b.height);
+	if (!scene) throw new Error('a chart has no drawing');
+	const marks = scene.marks.filter(kept);
+	const all = marks.flatMap(span);
+	const [top, bottom] = [Math.min(...all), Math.max(...all)];
+	const squeeze = (MINI_HEIGHT - 8) / (bottom - top);
+	const y = (px: number) => Math.round((4 + (px - top) * squeeze) * 10) / 10;
+	const small = marks.map((m): Mark => {
+		if (m.is === 'rect')
+			return { ...m, y: y(m.y), h: Math.max(2, m.h * squeeze), rx: m.rx ? 1 : undefined, strokeWidth: m.stroke ? 1 : undefined };
+		if (m.is === 'dot') return { ...m, y: y(m.y), r: 4 };
+		if (m.is === 'line') return { ...m, y1: y(m.y1), y2: y(m.y2) };
+		if (m.is === 'path')
+			return { ...m, width: 2, runs: m.runs.map((run) => run.map(([x, py]): [number, number] => [x, y(py)])) };
+		return m;
+	});
+	return { height: MINI_HEIGHT, left: 0, right: 0, marks: small };
+}

@@ -1,0 +1,289 @@
+/** The frames of the still maps: the world, seven regions that together hold each site once, and three for figures. */
+import { geoAzimuthalEqualArea, geoEqualEarth, type GeoProjection } from 'd3';
+
+/** The regions that a site belongs to, each to one. */
+export type HomeId =
+	| 'europe'
+	| 'east-asia'
+	| 'north-america'
+	| 'south-america'
+	| 'africa'
+	| 'inner-asia'
+	| 'australia';
+
+/** What a reader can choose. */
+export type RegionId = 'world' | HomeId;
+
+/** What can be drawn: for narrow figures the world comes in two halves. */
+export type FrameId = RegionId | 'americas' | 'old-world' | 'estonia';
+
+export interface Region {
+	id: FrameId;
+	name: string;
+	/** With its preposition, for sentences: "in Europe". */
+	where: string;
+	/** Width in pixels that marks are spread for: the narrowest that the frame is drawn at. */
+	width: number;
+	/** Height over width. */
+	ratio: number;
+	/** Centre of the projection: longitude, latitude. */
+	centre: [number, number];
+	/** What the frame must hold: west, south, east, north in degrees. */
+	box: [number, number, number, number];
+	/** Countries named in the frame, the most wanted first: name, longitude, latitude. */
+	labels: readonly (readonly [string, number, number])[];
+}
+
+export const regions: readonly (Region & { id: RegionId })[] = [
+	{
+		id: 'world',
+		name: 'World',
+		where: 'in the world',
+		width: 900,
+		ratio: 0.475,
+		centre: [11, 0],
+		box: [-139, -44, 152, 73],
+		labels: [
+			['United States', -99, 40],
+			['China', 98, 34],
+			['Canada', -100, 58],
+			['Australia', 134, -26],
+			['Brazil', -54, -9],
+			['Russia', 95, 62],
+			['India', 79, 23],
+			['Greenland', -41, 73],
+			['South Africa', 23, -31]
+		]
+	},
+	{
+		id: 'europe',
+		name: 'Europe',
+		where: 'in Europe',
+		width: 300,
+		ratio: 1,
+		centre: [14, 53],
+		box: [-9, 37.5, 36, 69],
+		labels: [
+			['Estonia', 26.2, 58.4],
+			['France', 2.4, 46.9],
+			['Sweden', 14.6, 61.5],
+			['Germany', 10.4, 51.2],
+			['Norway', 8.6, 61.2],
+			['Finland', 26, 63],
+			['Poland', 20, 52],
+			['Spain', -3.7, 40.2],
+			['Italy', 13, 43],
+			['Britain', -1.8, 53.3],
+			['Ukraine', 31, 49.2],
+			['Türkiye', 33.5, 38.8],
+			['Russia', 36, 57],
+			['Romania', 25, 45.9]
+		]
+	},
+	{
+		id: 'east-asia',
+		name: 'East and Southeast Asia',
+		where: 'in East and Southeast Asia',
+		width: 300,
+		ratio: 1,
+		centre: [119, 25],
+		box: [98, 2, 139, 44.5],
+		labels: [
+			['China', 104, 35],
+			['Japan', 141, 38],
+			['Korea', 128, 36],
+			['Vietnam', 108, 14],
+			['Malaysia', 102, 3.6],
+			['Myanmar', 96, 21],
+			['Thailand', 101, 15.5],
+			['Mongolia', 103, 46.5],
+			['Philippines', 122, 13],
+			['Taiwan', 121, 23.7]
+		]
+	},
+	{
+		id: 'north-america',
+		name: 'North America and Greenland',
+		where: 'in North America and Greenland',
+		width: 300,
+		ratio: 1,
+		centre: [-95, 47],
+		box: [-128, 27, -58, 62],
+		labels: [
+			['Canada', -104, 57],
+			['United States', -101, 42],
+			['Greenland', -44, 66],
+			['Mexico', -103, 25]
+		]
+	},
+	{
+		id: 'south-america',
+		name: 'South America',
+		where: 'in South America',
+		width: 150,
+		ratio: 1.06,
+		centre: [-58, -18],
+		box: [-74, -37, -38, 3],
+		labels: [
+			['Brazil', -55, -11],
+			['Chile', -70, -33],
+			['Argentina', -65, -34],
+			['Peru', -75, -11]
+		]
+	},
+	{
+		id: 'africa',
+		name: 'Africa and the Gulf',
+		where: 'in Africa and the Gulf',
+		width: 150,
+		ratio: 1.06,
+		centre: [26, -3],
+		box: [8, -34, 50, 27],
+		labels: [
+			['South Africa', 24, -30.5],
+			['Tanzania', 35, -6],
+			['Angola', 17.5, -12],
+			['Saudi Arabia', 44, 22.5],
+			['Congo', 23, -3]
+		]
+	},
+	{
+		id: 'inner-asia',
+		name: 'India, Central Asia, Siberia',
+		where: 'in India, Central Asia and Siberia',
+		width: 150,
+		ratio: 1.06,
+		centre: [84, 40],
+		box: [60, 7, 100, 70],
+		labels: [
+			['India', 79, 23.5],
+			['Russia', 90, 60],
+			['Kazakhstan', 67, 48.5],
+			['China', 95, 36]
+		]
+	},
+	{
+		id: 'australia',
+		name: 'Australia',
+		where: 'in Australia',
+		width: 150,
+		ratio: 1.06,
+		centre: [133, -27],
+		box: [114, -41, 152, -12],
+		labels: [['Australia', 134, -27.5]]
+	}
+];
+
+const figureFrames: readonly Region[] = [
+	{
+		id: 'americas',
+		name: 'The Americas',
+		where: 'in the Americas',
+		width: 256,
+		ratio: 0.82,
+		centre: [-85, 18],
+		box: [-128, -38, -36, 63],
+		labels: [
+			['Canada', -108, 57],
+			['United States', -102, 43],
+			['Brazil', -57, -8],
+			['Greenland', -42, 66],
+			['Argentina', -66, -36]
+		]
+	},
+	{
+		id: 'old-world',
+		name: 'Europe, Africa, Asia, Australia',
+		where: 'in Europe, Africa, Asia and Australia',
+		width: 256,
+		ratio: 0.9,
+		centre: [75, 18],
+		box: [-6, -42, 150, 68],
+		labels: [
+			['Russia', 88, 62],
+			['China', 92, 36],
+			['India', 79, 24],
+			['Australia', 134, -26],
+			['South Africa', 22, -36]
+		]
+	},
+	{
+		id: 'estonia',
+		name: 'Estonia',
+		where: 'in Estonia',
+		width: 256,
+		ratio: 0.56,
+		centre: [26, 59],
+		box: [21.6, 57.4, 30.8, 60.5],
+		labels: [
+			['Estonia', 25.4, 58.5],
+			['Finland', 26, 60.6],
+			['Russia', 29.4, 58.6],
+			['Latvia', 25.5, 57.3],
+			['Tallinn', 24.7, 59.3],
+			['St Petersburg', 30.2, 59.8]
+		]
+	}
+];
+
+/** Whether a frame holds a site. */
+export function holds(frame: FrameId, at: { region: HomeId; country: string }): boolean {
+	const inAmericas = at.region === 'north-america' || at.region === 'south-america';
+	if (frame === 'world') return true;
+	if (frame === 'americas') return inAmericas;
+	if (frame === 'old-world') return !inAmericas;
+	if (frame === 'estonia') return at.country === 'EE';
+	return at.region === frame;
+}
+
+/** The region of that id. Throws RangeError when there is none. */
+export function region(id: string): Region {
+	const found = [...regions, ...figureFrames].find((r) => r.id === id);
+	if (!found) throw new RangeError(`No such region: ${id}`);
+	return found;
+}
+
+const home: Record<string, HomeId> = {};
+const countries: [HomeId, string][] = [
+	['europe', 'AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK'],
+	['europe', 'AL BA BY CH GB IS MD ME MK NO RS TR UA XK'],
+	['east-asia', 'BN CN HK ID JP KH KP KR LA MM MN MO MY PH SG TH TL TW VN'],
+	['north-america', 'US CA GL MX'],
+	['south-america', 'AR BO BR CL CO EC GF GY PE PY SR UY VE'],
+	['inner-asia', 'AF BD BT IN KG KZ LK NP PK TJ TM UZ'],
+	['australia', 'AU NZ PG']
+];
+for (const [id, codes] of countries) for (const code of codes.split(' ')) home[code] = id;
+
+/**
+ * The one region whose still map shows a place. Russia lies in two: west of 45° east counts as Europe.
+ * Everything unlisted is Africa and the Gulf; a test holds each site inside its frame.
+ */
+export function regionOf(country: string, lon: number): HomeId {
+	if (country === 'RU') return lon < 45 ? 'europe' : 'inner-asia';
+	return home[country] ?? 'africa';
+}
+
+/** A projection that fits the frame: equal in area, so no country looks larger than it is. Pixels at `width`. */
+export function projection(r: Region, width = r.width): GeoProjection {
+	const height = width * r.ratio;
+	const p =
+		r.id === 'world'
+			? geoEqualEarth().rotate([-r.centre[0], 0])
+			: geoAzimuthalEqualArea().rotate([-r.centre[0], -r.centre[1]]);
+	const [w, s, e, n] = r.box;
+	const rim: [number, number][] = [];
+	for (let i = 0; i <= 20; i++) {
+		const lon = w + ((e - w) * i) / 20;
+		const lat = s + ((n - s) * i) / 20;
+		rim.push([lon, s], [lon, n], [w, lat], [e, lat]);
+	}
+	const pad = 12 * (width / r.width);
+	return p.fitExtent(
+		[
+			[pad, pad],
+			[width - pad, height - pad]
+		],
+		{ type: 'MultiPoint', coordinates: rim }
+	);
+}

@@ -1,0 +1,25 @@
+import type { Facility, Stage } from '#lib/data/rows.ts';
+import { stages, statuses } from './stages.ts';
+
+/** The sites of one stage, those at work first. `working` counts sites that operate or ramp up. */
+export interface StageCount {
+	id: Stage;
+	name: string;
+	working: number;
+	sites: Pick<Facility, 'id' | 'status' | 'confidence'>[];
+}
+
+/** The facilities gathered by stage in the order of the chain, each stage sorted from operating to closed. */
+export function sitesByStage(facilities: Facility[]): StageCount[] {
+	const order = new Map(statuses.map((status, place) => [status.id, place]));
+	return stages.map((stage) => {
+		const sites = facilities
+			.filter((site) => site.stage === stage.id)
+			.map(({ id, status, confidence }) => ({ id, status, confidence }))
+			.sort((a, b) => (order.get(a.status) ?? 0) - (order.get(b.status) ?? 0));
+		const working = sites.filter(
+			(site) => site.status === 'operating' || site.status === 'ramping-up'
+		).length;
+		return { id: stage.id, name: stage.name, working, sites };
+	});
+}

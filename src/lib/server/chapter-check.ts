@@ -1,0 +1,204 @@
+/** Refuses what a chapter must not hold. Each refusal is one sentence: file, line, what is wrong, how to mend it. */
+import type { Tag, Token } from './chapter-lexer.ts';
+
+/** What a chapter may name. */
+export interface Known {
+	facts: ReadonlySet<string>;
+	terms: ReadonlySet<string>;
+	sources: ReadonlySet<string>;
+	charts: ReadonlySet<string>;
+}
+
+interface Rule {
+	needs: string[];
+	may: string[];
+	inline: boolean;
+	wraps: boolean;
+	names?: keyof Known;
+}
+
+/** The tags of a chapter and the props each takes. */
+export const TAGS: Readonly<Record<string, Rule>> = {
+	Step: { needs: ['id', 'title'], may: ['stage'], inline: false, wraps: true },
+	Callout: { needs: ['kind'], may: ['title'], inline: false, wraps: true },
+	Chart: { needs: ['id'], may: [], inline: false, wraps: false, names: 'charts' },
+	Map: { needs: ['id', 'region', 'title'], may: ['stage', 'sites', 'subtitle'], inline: false, wraps: false },
+	Strip: { needs: ['at'], may: [], inline: false, wraps: false },
+	Fact: { needs: ['id'], may: ['bare'], inline: true, wraps: false, names: 'facts' },
+	Term: { needs: ['id'], may: [], inline: true, wraps: true, names: 'terms' },
+	Cite: { needs: ['id'], may: [], inline: true, wraps: false, names: 'sources' }
+};
+
+const TABLE: Record<keyof Known, string> = {
+	facts: 'content/tables/facts.csv',
+	terms: 'content/tables/terms.csv',
+	sources: 'content/tables/sources.csv',
+	charts: 'content/charts'
+};
+
+export const CALLOUTS = ['disputed', 'unknown', 'moment', 'note'] as const;
+export const STAGES = ['mine', 'separation', 'metal-alloy', 'magnet', 'recycling'] as const;
+
+const MONTH = '(?:January|February|March|April|May|June|July|August|September|October|November|December)';
+/** Digits that may be typed: dates, years, and the numbers of announcements. */
+const ALLOWED = [
+	new RegExp(`\\b\\d{1,2}(?:(?:,| and| to|–)\\s*\\d{1,2})*\\s+${MONTH}(?:\\s+\\d{4})?\\b`, 'g'),
+	/\bNos?\.\s\d+(?:(?:,\s|\sto\s|\sand\s)\d+)*/g,
+	/\b(?:1[89]|20)\d{2}\b/g
+];
+const SPELLED = /\b(?:per ?cent|thousands?|millions?|billions?|percentage)\b/i;
+const SLUG = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
+
+/** The typed digits that are neither a date, a year nor the number of an announcement. */
+export function strayDigits(text: string): string[] {
+	const rest = ALLOWED.reduce(
+		(left, allowed) => left.replace(allowed, ' '),
+		text.replace(/\]\([^)]*\)/g, ']')
+	);
+	return (rest.match(/\S*\d\S*/g) ?? []).map((digits) => digits.replace(/[.,;:!?)”"]+$/, ''));
+}
+
+function checkTag(tag: Tag, rule: Rule, known: Known, say: (line: number, sentence: string) => void): void {
+	for (const prop of rule.needs) {
+		if (!tag.props[prop]) say(tag.line, `<${tag.name}> has no ${prop}. Mend: write ${prop}="…".`);
+	}
+	for (const prop of Object.keys(tag.props)) {
+		if (![...rule.needs, ...rule.may].includes(prop)) {
+			const all = [...rule.needs, ...rule.may].join(', ');
+			say(tag.line, `<${tag.name}> does not know the prop "${prop}". Mend: use only ${all}.`);
+		}
+	}
+	const id = tag.props.id ?? '';
+	if (rule.names && id && !known[rule.names].has(id)) {
+		const where = TABLE[rule.names];
+		say(
+			tag.line,
+			`<${tag.name} id="${id}"> names nothing in ${where}. Mend: correct the id or add it there.`
+		);
+	}
+	if (rule.wraps === tag.selfClosing) {
+		const form = rule.wraps ? `<${tag.name} …>words</${tag.name}>` : `<${tag.name} … />`;
+		say(tag.line, `<${tag.name}> is not closed as it must be. Mend: write ${form}.`);
+	}
+	for (const prop of ['title', 'subtitle']) {
+		for (const digits of strayDigits(tag.props[prop] ?? '')) {
+			say(
+				tag.line,
+				`the ${prop} of <${tag.name}> holds the typed number "${digits}". Mend: say it in words.`
+			);
+		}
+	}
+	const choices = { kind: CALLOUTS, stage: STAGES } as Record<string, readonly string[]>;
+	for (const [prop, list] of Object.entries(choices)) {
+		const value = tag.props[prop];
+		if (value && prop in tag.props && !list.includes(value)) {
+			say(tag.line, `<${tag.name} ${prop}="${value}"> is not known. Mend: use one of ${list.join(', ')}.`);
+		}
+	}
+	if (tag.name === 'Strip' && tag.props.at && !/^\d{4}-\d{2}-\d{2}$/.test(tag.props.at)) {
+		say(tag.line, `<Strip at="${tag.props.at}"> is no date. Mend: write at="2025-04-04".`);
+	}
+}
+
+function checkWords(text: string, line: number, say: (line: number, sentence: string) => void): void {
+	text.split('\n').forEach((row, index) => {
+		for (const digits of strayDigits(row)) {
+			say(
+				line + index,
+				`the number "${digits}" is typed. Mend: make it a row of content/tables/facts.csv and write <Fact id="…" />.`
+			);
+		}
+		const spelled = SPELLED.exec(row);
+		if (spelled) {
+			say(line + index, `"${spelled[0]}" is a number in words. Mend: make it a <Fact id="…" />.`);
+		}
+		if (/[{}]/.test(row)) {
+			say(line + index, 'a curly brace would be run as code. Mend: leave it out.');
+		}
+		if (/^#{1,2}\s/.test(row)) {
+			say(line + index, 'a heading is typed. Mend: let <Step title="…"> make it.');
+		}
+	});
+}
+
+/**
+ * Checks one chapter.
+ * @param file its path, for the sentences
+ * @param tokens the lexed body
+ * @param known every id that it may name
+ * @returns one sentence per fault; an empty list when the chapter is sound
+ */
+export function checkTokens(file: string, tokens: Token[], known: Known): string[] {
+	const problems: string[] = [];
+	const say = (line: number, sentence: string) => problems.push(`${file}, line ${line}: ${sentence}`);
+	const open: Tag[] = [];
+	const ids = new Map<string, number>();
+	for (const token of tokens) {
+		if (token.kind === 'words') {
+			checkWords(token.text, token.line, say);
+			if (token.text.trim() && !open.some((tag) => tag.name === 'Step')) {
+				say(
+					token.line,
+					`words stand outside every step ("${token.text.trim().slice(0, 30)}"). Mend: move them into a <Step>.`
+				);
+			}
+			continue;
+		}
+		const rule = TAGS[token.name];
+		if (!rule) {
+			if (token.name !== 'span') {
+				say(
+					token.line,
+					`<${token.name}> is not a tag of chapters. Mend: use only ${Object.keys(TAGS).join(', ')}.`
+				);
+			}
+			continue;
+		}
+		if (token.kind === 'close') {
+			const last = open.pop();
+			if (last?.name !== token.name) {
+				say(
+					token.line,
+					`</${token.name}> closes ${last ? `<${last.name}> of line ${last.line}` : 'nothing'}. Mend: close the tags in the order they were opened.`
+				);
+			}
+			continue;
+		}
+		checkTag(token, rule, known, say);
+		if (token.name === 'Step' || token.name === 'Map') {
+			const id = token.props.id ?? '';
+			if (id && !SLUG.test(id)) {
+				say(
+					token.line,
+					`the id "${id}" is no address. Mend: small letters, digits and hyphens, a letter first.`
+				);
+			}
+			const before = ids.get(id);
+			if (before)
+				say(token.line, `the id "${id}" stands already on line ${before}. Mend: give each its own id.`);
+			ids.set(id, token.line);
+		}
+		if (!token.selfClosing) open.push(token);
+	}
+	for (const tag of open) say(tag.line, `<${tag.name}> is never closed. Mend: add </${tag.name}>.`);
+	return problems;
+}
+
+/**
+ * The abbreviations of a chapter that are used before they are opened.
+ * An abbreviation is open when its first use stands in brackets after its long form, as in "the European Union (EU)".
+ * @param text the chapter's prose
+ * @param exempt names that have no long form in use
+ */
+export function unopened(text: string, exempt: readonly string[] = []): string[] {
+	const seen = new Set<string>();
+	const closed: string[] = [];
+	for (const match of text.matchAll(/\b\p{Lu}[\p{Lu}&]+\b/gu)) {
+		const [abbreviation] = match;
+		if (seen.has(abbreviation) || exempt.includes(abbreviation)) continue;
+		seen.add(abbreviation);
+		const opened = text[match.index - 1] === '(' && text[match.index + abbreviation.length] === ')';
+		if (!opened) closed.push(abbreviation);
+	}
+	return closed;
+}

@@ -1,0 +1,83 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import type { ChartBundle, ChartSource, Row } from '#lib/charts/bundle.ts';
+import { makeChart, type Ground } from '#lib/charts/make.ts';
+import { readSpec, sentence } from '#lib/charts/spec/check.ts';
+import { shortName } from '#lib/charts/spec/publisher.ts';
+import { content } from './content.ts';
+
+/** The folder of the charts. */
+export const CHARTS = join(process.cwd(), 'content/charts');
+
+/** The tables and sources of the fact base as charts see them. */
+export function ground(): Ground {
+	const { tables, package: pkg } = content();
+	const columns = new Map(pkg.resources.map((r) => [r.name, r.schema.fields.map((f) => f.name)]));
+	const sources = new Map(tables.sources.map((s) => [s.id, s]));
+	return {
+		rows: (table) => {
+			const rows = (tables as unknown as Record<string, Row[]>)[table];
+			if (!rows) throw new Error(`table ${table} does not exist`);
+			return rows;
+		},
+		columns: (table) => columns.get(table) ?? [],
+		source: (id): ChartSource => {
+			const s = sources.get(id);
+			if (!s) throw new Error(`source ${id} is not in the table of sources`);
+			return {
+				id,
+				name: shortName(s.publisher),
+				title: s.title,
+				url: s.url,
+				date: s.date_published || s.date_accessed,
+				kind: s.kind,
+				licence: s.licence,
+				redistribution: s.redistribution
+			};
+		}
+	};
+}
+
+/**
+ * Reads one chart from its text.
+ * @throws an Error whose message has one sentence per fault, with file, key, value and mend
+ */
+export function readChart(id: string, text: string, on: Ground = ground()): ChartBundle {
+	const tables = Object.fromEntries(content().package.resources.map((r) => [r.name, on.columns(r.name)]));
+	let raw: unknown;
+	try {
+		raw = parse(text);
+	} catch (error) {
+		throw new Error(`content/charts/${id}.yaml is not YAML: ${(error as Error).message}`, { cause: error });
+	}
+	const { spec, problems } = readSpec(id, raw, tables);
+	if (!spec) throw new Error(problems.map(sentence).join('\n'));
+	try {
+		return makeChart(spec, on);
+	} catch (error) {
+		throw new Error(`content/charts/${id}.yaml: ${(error as Error).message}.`, { cause: error });
+	}
+}
+
+/** The ids of all charts, sorted. */
+export const chartIds = (): string[] =>
+	readdirSync(CHARTS)
+		.filter((file) => file.endsWith('.yaml'))
+		.map((file) => file.slice(0, -5))
+		.sort();
+
+const made = new Map<string, ChartBundle>();
+
+/** One chart. @throws naming what is wrong with its yaml, or that there is no such chart */
+export function chart(id: string): ChartBundle {
+	const known = made.get(id);
+	if (known) return known;
+	if (!chartIds().includes(id)) throw new Error(`no chart is called "${id}"; there are ${chartIds().join(', ')}`);
+	const bundle = readChart(id, readFileSync(join(CHARTS, `${id}.yaml`), 'utf8'));
+	made.set(id, bundle);
+	return bundle;
+}
+
+/** All charts, by id. */
+export const charts = (): ChartBundle[] => chartIds().map(chart);

@@ -1,0 +1,56 @@
+/** What a chapter's components share: the rows the chapter names, handed down by its page. */
+import { getContext, setContext } from 'svelte';
+import type { ChartBundle } from '#lib/charts/bundle.ts';
+import type { MapFigureData } from '#lib/map/figure.ts';
+import type { Fact, Source, Term } from '#lib/data/rows.ts';
+
+/** The rows, drawings and maps that one chapter uses, by id. */
+export interface ChapterView {
+	file: string;
+	facts: Record<string, Fact>;
+	terms: Record<string, Term>;
+	sources: Record<string, Source>;
+	charts: Record<string, ChartBundle>;
+	maps: Record<string, MapFigureData>;
+}
+
+/** The chart whose days the strip of tiles shows. */
+export const STRIP_CHART = 'controls-by-element';
+
+const KEY = Symbol('chapter');
+
+/** Hands a chapter's rows to the components below. */
+export const setChapter = (view: () => ChapterView): (() => ChapterView) => setContext(KEY, view);
+
+type Kind = 'facts' | 'terms' | 'sources' | 'charts' | 'maps';
+
+const WHERE: Record<Kind, string> = {
+	facts: 'content/tables/facts.csv',
+	terms: 'content/tables/terms.csv',
+	sources: 'content/tables/sources.csv',
+	charts: 'content/charts',
+	maps: 'the chapter’s own <Map> tags'
+};
+
+/** Whether a row of that id is the first of its kind in the chapter: what all of a kind share is drawn with the first. */
+export const isFirst = (kind: Kind, id: string): boolean => {
+	const view = getContext<(() => ChapterView) | undefined>(KEY)?.();
+	return view !== undefined && Object.keys(view[kind])[0] === id;
+};
+
+/**
+ * The row a tag names.
+ * @throws with the chapter's file and the mend, when the chapter's page was not given that row
+ */
+export function pick<K extends Kind>(tag: string, kind: K, id: string): ChapterView[K][string] {
+	const view = getContext<(() => ChapterView) | undefined>(KEY)?.();
+	if (!view)
+		throw new Error(`<${tag} id="${id}"> stands outside a chapter. Mend: use it in content/chapters only.`);
+	const row = view[kind][id];
+	if (row === undefined) {
+		throw new Error(
+			`${view.file}: <${tag} id="${id}"> names nothing in ${WHERE[kind]}. Mend: correct the id or add it there.`
+		);
+	}
+	return row as ChapterView[K][string];
+}

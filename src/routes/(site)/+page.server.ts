@@ -1,0 +1,41 @@
+import { evidenceDate } from '#lib/data/evidence.ts';
+import { sitesByStage } from '#lib/map/sites-by-stage.ts';
+import { chapterPlan } from '#lib/server/chapters.ts';
+import { chart } from '#lib/server/charts.ts';
+import { content } from '#lib/server/content.ts';
+import { STRIP_CHART, type ChapterView } from '#lib/story/chapter.ts';
+import type { PageServerLoad } from './$types';
+
+/** The numbers that the opening speaks. */
+const SPOKEN = [
+	'magnets-january-2025',
+	'magnets-may-2025',
+	'eu-applications-november-2025',
+	'licences-approved-sefcovic-november-2025'
+];
+
+export const load: PageServerLoad = () => {
+	const { tables } = content();
+	const facts = tables.facts.filter((fact) => SPOKEN.includes(fact.id));
+	const cited = new Set(facts.flatMap((fact) => fact.source_ids));
+	const view: ChapterView = {
+		file: 'the opening page',
+		facts: Object.fromEntries(facts.map((fact) => [fact.id, fact])),
+		terms: {},
+		sources: Object.fromEntries(
+			tables.sources.filter(({ id }) => cited.has(id)).map((source) => [source.id, source])
+		),
+		charts: {},
+		maps: {}
+	};
+	return {
+		view,
+		strip: chart(STRIP_CHART),
+		exports: chart('magnet-exports-monthly'),
+		plan: chapterPlan(),
+		stages: sitesByStage(tables.facilities),
+		sites: tables.facilities.length,
+		sources: tables.sources.length,
+		evidence: evidenceDate(tables)
+	};
+};

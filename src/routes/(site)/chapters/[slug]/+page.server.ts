@@ -1,0 +1,42 @@
+import type { FrameId } from '#lib/map/regions.ts';
+import { STRIP_CHART, type ChapterView } from '#lib/story/chapter.ts';
+import { chapter, chapterPlan, chapters } from '#lib/server/chapters.ts';
+import { chart } from '#lib/server/charts.ts';
+import { content } from '#lib/server/content.ts';
+import { mapFigure } from '#lib/server/maps.ts';
+import type { EntryGenerator, PageServerLoad } from './$types';
+
+export const entries: EntryGenerator = () => chapters().map(({ slug }) => ({ slug }));
+
+const pickRows = <T extends { id: string }>(rows: T[], ids: string[]): Record<string, T> => {
+	const wanted = new Set(ids);
+	return Object.fromEntries(rows.filter((row) => wanted.has(row.id)).map((row) => [row.id, row]));
+};
+
+export const load: PageServerLoad = ({ params }) => {
+	const { uses, ...meta } = chapter(params.slug);
+	const { tables } = content();
+	const plan = chapterPlan();
+	const written = plan.filter((entry) => entry.written);
+	const at = written.findIndex((entry) => entry.slug === params.slug);
+	const drawn = uses.strips.length > 0 ? [...new Set([...uses.charts, STRIP_CHART])] : uses.charts;
+	const view: ChapterView = {
+		file: meta.file,
+		facts: pickRows(tables.facts, uses.facts),
+		terms: pickRows(tables.terms, uses.terms),
+		sources: pickRows(tables.sources, uses.sources),
+		charts: Object.fromEntries(drawn.map((id) => [id, chart(id)])),
+		maps: Object.fromEntries(
+			uses.maps.map((map) => [map.id, mapFigure({ ...map, region: map.region as FrameId })])
+		)
+	};
+	return {
+		meta,
+		view,
+		plan,
+		facts: uses.facts,
+		sources: uses.sources,
+		previous: written[at - 1] ?? null,
+		next: written[at + 1] ?? null
+	};
+};
