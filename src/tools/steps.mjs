@@ -1,5 +1,6 @@
 /* Progress on the terminal, and the running of other programs. Built-ins only: this runs before any dependency is there. */
 import { spawn } from 'node:child_process';
+import { stripVTControlCharacters } from 'node:util';
 
 /** An end that is told as one sentence, without a stack trace. */
 export class Stop extends Error {}
@@ -108,10 +109,19 @@ export async function sayErrors(work) {
 	}
 }
 
-/** The last `count` lines of a program's output that say anything. @param {string} output @param {number} [count] */
+/** What a program writes about itself rather than about its reason: call stacks, timings, frames of code. */
+const NOISE =
+	/^\s*at |^Node\.js v|^Emitted |^npm warn|^\s*\^+$|\[PLUGIN_TIMINGS\]|^\s*throw |^node:internal|gzip:|process\.nextTick/;
+
+/**
+ * The last `count` lines of a program's output that say why it failed, without colours and call stacks.
+ * @param {string} output
+ * @param {number} [count]
+ * @returns {string}
+ */
 export const lastLines = (output, count = 20) =>
-	output
+	stripVTControlCharacters(output)
 		.split('\n')
-		.filter((line) => line.trim())
+		.filter((line) => line.trim() && !NOISE.test(line))
 		.slice(-count)
 		.join('\n');

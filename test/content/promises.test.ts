@@ -38,7 +38,9 @@ describe('the tables', () => {
 	it('name no machine and no working title of a document', () => {
 		for (const rows of Object.values(tables)) {
 			for (const row of rows) {
-				expect(JSON.stringify(row)).not.toMatch(/[\s"(]\/(work|tmp|home|root|mnt)\/|\b[Ss]eed 00|Project seed/);
+				expect(JSON.stringify(row)).not.toMatch(
+					/[\s"(]\/(work|tmp|home|root|mnt)\/|\b[Ss]eed 00|Project seed/
+				);
 			}
 		}
 	});

@@ -24,7 +24,9 @@ const wordUnit = (unit: string): string =>
 export function sayFact(fact: Fact, bare = false): string {
 	if (fact.as_said) return fact.as_said;
 	if (fact.value === null) {
-		throw new Error(`content/tables/facts.csv: "${fact.id}" has neither value nor as_said. Mend: fill one of them.`);
+		throw new Error(
+			`content/tables/facts.csv: "${fact.id}" has neither value nor as_said. Mend: fill one of them.`
+		);
 	}
 	const number = formatNumber(fact.value);
 	const unit = wordUnit(fact.unit);

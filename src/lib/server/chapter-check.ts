@@ -39,8 +39,7 @@ const TABLE: Record<keyof Known, string> = {
 export const CALLOUTS = ['disputed', 'unknown', 'moment', 'note'] as const;
 export const STAGES = ['mine', 'separation', 'metal-alloy', 'magnet', 'recycling'] as const;
 
-const MONTH =
-	'(?:January|February|March|April|May|June|July|August|September|October|November|December)';
+const MONTH = '(?:January|February|March|April|May|June|July|August|September|October|November|December)';
 /** Digits that may be typed: dates, years, and the numbers of announcements. */
 const ALLOWED = [
 	new RegExp(`\\b\\d{1,2}(?:(?:,| and| to|–)\\s*\\d{1,2})*\\s+${MONTH}(?:\\s+\\d{4})?\\b`, 'g'),
@@ -52,8 +51,11 @@ const SLUG = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
 
 /** The typed digits that are neither a date, a year nor the number of an announcement. */
 export function strayDigits(text: string): string[] {
-	const rest = ALLOWED.reduce((left, allowed) => left.replace(allowed, ' '), text.replace(/\]\([^)]*\)/g, ']'));
-	return rest.match(/\S*\d\S*/g) ?? [];
+	const rest = ALLOWED.reduce(
+		(left, allowed) => left.replace(allowed, ' '),
+		text.replace(/\]\([^)]*\)/g, ']')
+	);
+	return (rest.match(/\S*\d\S*/g) ?? []).map((digits) => digits.replace(/[.,;:!?)”"]+$/, ''));
 }
 
 function checkTag(tag: Tag, rule: Rule, known: Known, say: (line: number, sentence: string) => void): void {
@@ -69,7 +71,10 @@ function checkTag(tag: Tag, rule: Rule, known: Known, say: (line: number, senten
 	const id = tag.props.id ?? '';
 	if (rule.names && id && !known[rule.names].has(id)) {
 		const where = TABLE[rule.names];
-		say(tag.line, `<${tag.name} id="${id}"> names nothing in ${where}. Mend: correct the id or add it there.`);
+		say(
+			tag.line,
+			`<${tag.name} id="${id}"> names nothing in ${where}. Mend: correct the id or add it there.`
+		);
 	}
 	if (rule.wraps === tag.selfClosing) {
 		const form = rule.wraps ? `<${tag.name} …>words</${tag.name}>` : `<${tag.name} … />`;
@@ -77,7 +82,10 @@ function checkTag(tag: Tag, rule: Rule, known: Known, say: (line: number, senten
 	}
 	for (const prop of ['title', 'subtitle']) {
 		for (const digits of strayDigits(tag.props[prop] ?? '')) {
-			say(tag.line, `the ${prop} of <${tag.name}> holds the typed number "${digits}". Mend: say it in words.`);
+			say(
+				tag.line,
+				`the ${prop} of <${tag.name}> holds the typed number "${digits}". Mend: say it in words.`
+			);
 		}
 	}
 	const choices = { kind: CALLOUTS, stage: STAGES } as Record<string, readonly string[]>;
@@ -95,7 +103,10 @@ function checkTag(tag: Tag, rule: Rule, known: Known, say: (line: number, senten
 function checkWords(text: string, line: number, say: (line: number, sentence: string) => void): void {
 	text.split('\n').forEach((row, index) => {
 		for (const digits of strayDigits(row)) {
-			say(line + index, `the number "${digits}" is typed. Mend: make it a row of content/tables/facts.csv and write <Fact id="…" />.`);
+			say(
+				line + index,
+				`the number "${digits}" is typed. Mend: make it a row of content/tables/facts.csv and write <Fact id="…" />.`
+			);
 		}
 		const spelled = SPELLED.exec(row);
 		if (spelled) {
@@ -126,21 +137,30 @@ export function checkTokens(file: string, tokens: Token[], known: Known): string
 		if (token.kind === 'words') {
 			checkWords(token.text, token.line, say);
 			if (token.text.trim() && !open.some((tag) => tag.name === 'Step')) {
-				say(token.line, `words stand outside every step ("${token.text.trim().slice(0, 30)}"). Mend: move them into a <Step>.`);
+				say(
+					token.line,
+					`words stand outside every step ("${token.text.trim().slice(0, 30)}"). Mend: move them into a <Step>.`
+				);
 			}
 			continue;
 		}
 		const rule = TAGS[token.name];
 		if (!rule) {
 			if (token.name !== 'span') {
-				say(token.line, `<${token.name}> is not a tag of chapters. Mend: use only ${Object.keys(TAGS).join(', ')}.`);
+				say(
+					token.line,
+					`<${token.name}> is not a tag of chapters. Mend: use only ${Object.keys(TAGS).join(', ')}.`
+				);
 			}
 			continue;
 		}
 		if (token.kind === 'close') {
 			const last = open.pop();
 			if (last?.name !== token.name) {
-				say(token.line, `</${token.name}> closes ${last ? `<${last.name}> of line ${last.line}` : 'nothing'}. Mend: close the tags in the order they were opened.`);
+				say(
+					token.line,
+					`</${token.name}> closes ${last ? `<${last.name}> of line ${last.line}` : 'nothing'}. Mend: close the tags in the order they were opened.`
+				);
 			}
 			continue;
 		}
@@ -148,10 +168,14 @@ export function checkTokens(file: string, tokens: Token[], known: Known): string
 		if (token.name === 'Step' || token.name === 'Map') {
 			const id = token.props.id ?? '';
 			if (id && !SLUG.test(id)) {
-				say(token.line, `the id "${id}" is no address. Mend: small letters, digits and hyphens, a letter first.`);
+				say(
+					token.line,
+					`the id "${id}" is no address. Mend: small letters, digits and hyphens, a letter first.`
+				);
 			}
 			const before = ids.get(id);
-			if (before) say(token.line, `the id "${id}" stands already on line ${before}. Mend: give each its own id.`);
+			if (before)
+				say(token.line, `the id "${id}" stands already on line ${before}. Mend: give each its own id.`);
 			ids.set(id, token.line);
 		}
 		if (!token.selfClosing) open.push(token);

@@ -7,6 +7,7 @@ import type { Fact } from '#lib/data/rows.ts';
 import { minutes, reading, type Reading } from '#lib/text/reading.ts';
 import { checkTokens, type Known } from './chapter-check.ts';
 import { lex, paragraphs, parts, type Tag, type Token } from './chapter-lexer.ts';
+import { ContentError } from './content-error.ts';
 import { content } from './content.ts';
 
 /** A step of a chapter: a section with its own address. */
@@ -15,13 +16,23 @@ export interface Step {
 	title: string;
 }
 
+/** A map as a chapter asks for it. `sites` are ids to pick out. */
+export interface MapTag {
+	id: string;
+	region: string;
+	title: string;
+	subtitle?: string;
+	stage?: string;
+	sites: string[];
+}
+
 /** The ids a chapter names, each once, in the order of their first use. */
 export interface Uses {
 	facts: string[];
 	terms: string[];
 	sources: string[];
 	charts: string[];
-	maps: Record<string, string>[];
+	maps: MapTag[];
 	strips: string[];
 }
 
@@ -36,11 +47,13 @@ export interface Chapter {
 	validUntil: string;
 	retell: string[];
 	steps: Step[];
+	/** The kinds of its boxes. */
+	callouts: string[];
 	uses: Uses;
 	newestEvidence: string;
 	reading: Reading;
 	minutes: number;
-	/** The prose as a reader reads it. */
+	/** The prose as a reader reads it, one entry per paragraph. */
 	prose: string[];
 }
 
@@ -59,17 +72,23 @@ const KEYS = ['title', 'lead', 'description', 'retell', 'valid_until'];
 
 const once = (list: string[]): string[] => [...new Set(list.filter(Boolean))];
 
+function mapTag({ props }: Tag): MapTag {
+	const { id = '', region = '', title = '', sites = '', ...rest } = props;
+	return { id, region, title, ...rest, sites: sites.split(';').filter(Boolean) };
+}
+
 /** Gathers what the tags of a chapter name. */
 function usesOf(tokens: Token[], facts: Map<string, Fact>): Uses {
 	const tags = tokens.filter((token): token is Tag => token.kind === 'open');
-	const ids = (name: string) => once(tags.filter((tag) => tag.name === name).map((tag) => tag.props.id ?? ''));
+	const ids = (name: string) =>
+		once(tags.filter((tag) => tag.name === name).map((tag) => tag.props.id ?? ''));
 	const used = ids('Fact');
 	return {
 		facts: used,
 		terms: ids('Term'),
 		sources: once([...used.flatMap((id) => facts.get(id)?.source_ids ?? []), ...ids('Cite')]),
 		charts: ids('Chart'),
-		maps: tags.filter((tag) => tag.name === 'Map').map((tag) => tag.props),
+		maps: tags.filter((tag) => tag.name === 'Map').map(mapTag),
 		strips: once(tags.filter((tag) => tag.name === 'Strip').map((tag) => tag.props.at ?? ''))
 	};
 }
@@ -78,7 +97,8 @@ function checkFront(file: string, front: Record<string, unknown>): string[] {
 	const problems: string[] = [];
 	const say = (sentence: string) => problems.push(`${file}, front matter: ${sentence}`);
 	for (const key of ['title', 'lead', 'description']) {
-		if (typeof front[key] !== 'string' || !front[key]) say(`"${key}" is missing. Mend: write one line of text.`);
+		if (typeof front[key] !== 'string' || !front[key])
+			say(`"${key}" is missing. Mend: write one line of text.`);
 	}
 	for (const key of Object.keys(front)) {
 		if (!KEYS.includes(key)) say(`"${key}" is not known. Mend: use only ${KEYS.join(', ')}.`);
@@ -110,13 +130,20 @@ function read(folder: string, known: Known, facts: Map<string, Fact>, dates: Map
 	const file = `${FOLDER}/${folder}/index.md`;
 	const name = /^(\d\d)-([a-z][a-z0-9-]*)$/.exec(folder);
 	if (!name) {
-		return { chapter: null, problems: [`${FOLDER}/${folder}: the folder's name is not NN-slug. Mend: rename it.`] };
+		return {
+			chapter: null,
+			problems: [`${FOLDER}/${folder}: the folder's name is not NN-slug. Mend: rename it.`]
+		};
 	}
 	const path = join(process.cwd(), file);
-	if (!existsSync(path)) return { chapter: null, problems: [`${file}: there is no such file. Mend: write it.`] };
+	if (!existsSync(path))
+		return { chapter: null, problems: [`${file}: there is no such file. Mend: write it.`] };
 	const cut = parts(readFileSync(path, 'utf8'));
 	if (!cut) {
-		return { chapter: null, problems: [`${file}, line 1: no front matter. Mend: open with --- and close with ---.`] };
+		return {
+			chapter: null,
+			problems: [`${file}, line 1: no front matter. Mend: open with --- and close with ---.`]
+		};
 	}
 	let front: Record<string, unknown>;
 	try {
@@ -128,11 +155,15 @@ function read(folder: string, known: Known, facts: Map<string, Fact>, dates: Map
 	const tokens = lex(cut.body, cut.bodyLine);
 	const problems = [
 		...checkFront(file, front),
-		...checkTokens(`${file}, front matter`, [
-			{ kind: 'open', name: 'Step', props: { id: 'front', title: 'front' }, selfClosing: false, line: 1 },
-			{ kind: 'words', text: frontWords(front), line: 1 },
-			{ kind: 'close', name: 'Step', props: {}, selfClosing: false, line: 1 }
-		], known),
+		...checkTokens(
+			`${file}, front matter`,
+			[
+				{ kind: 'open', name: 'Step', props: { id: 'front', title: 'front' }, selfClosing: false, line: 1 },
+				{ kind: 'words', text: frontWords(front), line: 1 },
+				{ kind: 'close', name: 'Step', props: {}, selfClosing: false, line: 1 }
+			],
+			known
+		),
 		...checkTokens(file, tokens, known)
 	];
 	const prose = paragraphs(tokens, (tag) => {
@@ -162,8 +193,16 @@ function read(folder: string, known: Known, facts: Map<string, Fact>, dates: Map
 			validUntil: (front.valid_until as string | undefined) ?? '',
 			retell: front.retell as string[],
 			steps,
+			callouts: tokens.flatMap((token) =>
+				token.kind === 'open' && token.name === 'Callout' ? [token.props.kind ?? ''] : []
+			),
 			uses,
-			newestEvidence: uses.sources.map((id) => dates.get(id) ?? '').filter((date) => DATE.test(date)).sort().at(-1) ?? '',
+			newestEvidence:
+				uses.sources
+					.map((id) => dates.get(id) ?? '')
+					.filter((date) => DATE.test(date))
+					.sort()
+					.at(-1) ?? '',
 			reading: measured,
 			minutes: minutes(measured.words),
 			prose
@@ -198,12 +237,17 @@ function readAll(): { chapters: Chapter[]; problems: string[] } {
 	const slugs = new Set(plan().map((entry) => entry.slug));
 	const unplanned = chapters
 		.filter((chapter) => !slugs.has(chapter.slug))
-		.map((chapter) => `${chapter.file}: "${chapter.slug}" is not in ${FOLDER}/plan.yaml. Mend: add it there.`);
+		.map(
+			(chapter) => `${chapter.file}: "${chapter.slug}" is not in ${FOLDER}/plan.yaml. Mend: add it there.`
+		);
 	return { chapters, problems: [...found.flatMap(({ problems }) => problems), ...unplanned] };
 }
 
 function plan(): Omit<PlanEntry, 'written'>[] {
-	return parse(readFileSync(join(process.cwd(), FOLDER, 'plan.yaml'), 'utf8')) as Omit<PlanEntry, 'written'>[];
+	return parse(readFileSync(join(process.cwd(), FOLDER, 'plan.yaml'), 'utf8')) as Omit<
+		PlanEntry,
+		'written'
+	>[];
 }
 
 let memo: { chapters: Chapter[]; problems: string[] } | undefined;
@@ -213,21 +257,22 @@ export const chapterProblems = (): string[] => (memo ??= readAll()).problems;
 
 /**
  * The written chapters in reading order.
- * @throws with every fault found in them
+ * @throws ContentError with every fault found in them
  */
 export function chapters(): Chapter[] {
 	memo ??= readAll();
-	if (memo.problems.length > 0) throw new Error(memo.problems.join('\n'));
+	if (memo.problems.length > 0) throw new ContentError(memo.problems);
 	return memo.chapters;
 }
 
 /**
  * One written chapter.
- * @throws when there is none of that slug
+ * @throws ContentError when there is none of that slug
  */
 export function chapter(slug: string): Chapter {
 	const found = chapters().find((entry) => entry.slug === slug);
-	if (!found) throw new Error(`${FOLDER}: no chapter "${slug}". Mend: write ${FOLDER}/NN-${slug}/index.md.`);
+	if (!found)
+		throw new ContentError([`${FOLDER}: no chapter "${slug}". Mend: write ${FOLDER}/NN-${slug}/index.md.`]);
 	return found;
 }
 

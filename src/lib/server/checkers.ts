@@ -1,4 +1,6 @@
 import { checkTables, hashProblems } from '#lib/data/check.ts';
+import { chapterProblems, chapters } from './chapters.ts';
+import { checkCharts } from './charts.ts';
 import { readInput } from './tables/files.ts';
 
 /** A check of some content: what it looked at, in words, and a sentence for each problem. */
@@ -18,5 +20,11 @@ function tables(): Checked {
 	};
 }
 
+/** The chapters: front matter, tags, ids, typed numbers. */
+function story(): Checked {
+	const problems = chapterProblems();
+	return { looked: problems.length ? 'the chapters' : `${chapters().length} chapters`, problems };
+}
+
 /** All checks that `npm run check` runs on the content, in order. A new kind of content adds its own here. */
-export const checkers: (() => Checked)[] = [tables];
+export const checkers: (() => Checked)[] = [tables, checkCharts, story];

@@ -1,6 +1,23 @@
 /** What a chapter may use without importing it: every component of src/lib/story that is listed here. */
 export const CHAPTER_TAGS = ['Step', 'Fact', 'Term', 'Cite', 'Callout', 'Chart', 'Map', 'Strip'];
 
+const DATE =
+	/\b(\d{1,2}|Nos?\.) (\d+|January|February|March|April|May|June|July|August|September|October|November|December)\b/g;
+const BEFORE = /([(“]+)<(Fact|Term) /g;
+
+/**
+ * Keeps on one line what belongs together: a day and its month, and a word that opens a card with the bracket
+ * before it and the comma after it. A browser would else break the line between a button and its comma.
+ * @param {string} text
+ */
+export function keepTogether(text) {
+	return text
+		.replace(DATE, '$1\u00a0$2')
+		.replace(BEFORE, '<$2 before="$1" ')
+		.replace(/<(Fact)( [^>]*?) \/>([.,;:!?)”]+)/g, '<$1$2 after="$3" />')
+		.replace(/<(Term)( [^>]*?)>([^<]*)<\/Term>([.,;:!?)”]+)/g, '<$1$2 after="$4">$3</Term>');
+}
+
 /**
  * A Svelte preprocessor that gives each chapter in content/chapters the imports of the tags it uses,
  * so that a writer needs no script block. Runs after mdsvex.
@@ -13,7 +30,7 @@ export function chapterTags() {
 			if (!filename || !/content[\\/]chapters[\\/].*\.md$/.test(filename)) return;
 			const used = CHAPTER_TAGS.filter((tag) => new RegExp(`<${tag}[\\s/>]`).test(content));
 			const imports = used.map((tag) => `import ${tag} from '#lib/story/${tag}.svelte';`).join(' ');
-			return { code: `<script>${imports}</script>\n${content}` };
+			return { code: `<script>${imports}</script>\n${keepTogether(content)}` };
 		}
 	};
 }

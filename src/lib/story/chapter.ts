@@ -32,16 +32,25 @@ const WHERE: Record<Kind, string> = {
 	maps: 'the chapter’s own <Map> tags'
 };
 
+/** Whether a row of that id is the first of its kind in the chapter: what all of a kind share is drawn with the first. */
+export const isFirst = (kind: Kind, id: string): boolean => {
+	const view = getContext<ChapterView | undefined>(KEY);
+	return view !== undefined && Object.keys(view[kind])[0] === id;
+};
+
 /**
  * The row a tag names.
  * @throws with the chapter's file and the mend, when the chapter's page was not given that row
  */
 export function pick<K extends Kind>(tag: string, kind: K, id: string): ChapterView[K][string] {
 	const view = getContext<ChapterView | undefined>(KEY);
-	if (!view) throw new Error(`<${tag} id="${id}"> stands outside a chapter. Mend: use it in content/chapters only.`);
+	if (!view)
+		throw new Error(`<${tag} id="${id}"> stands outside a chapter. Mend: use it in content/chapters only.`);
 	const row = view[kind][id];
 	if (row === undefined) {
-		throw new Error(`${view.file}: <${tag} id="${id}"> names nothing in ${WHERE[kind]}. Mend: correct the id or add it there.`);
+		throw new Error(
+			`${view.file}: <${tag} id="${id}"> names nothing in ${WHERE[kind]}. Mend: correct the id or add it there.`
+		);
 	}
 	return row as ChapterView[K][string];
 }

@@ -39,7 +39,9 @@ export function syllables(word: string): number {
 		.replace(/(?:[^laeiouy]es|[^td]ed|[^laeiouy]e)$/, (end) => end.charAt(0))
 		.replace(/^y/, '')
 		.match(/[aeiouy]{1,2}/g);
-	return Math.max(1, groups?.length ?? 1);
+	// "-ium" and "-ial" are two syllables, "-tion" and "-cial" one.
+	const split = letters.match(/iu|(?<![tcs])i[ao]/g);
+	return Math.max(1, (groups?.length ?? 1) + (split?.length ?? 0));
 }
 
 /** Words that stand with a capital inside a sentence: names of people, places, firms and days. */

@@ -1,0 +1,76 @@
+import { load } from 'cheerio';
+import { describe, expect, it } from 'vitest';
+import { chartIds, cssOf, pages } from './site.ts';
+
+const ORIGIN = 'http://localhost:4173';
+const embeds = pages().filter((page) => page.embed);
+
+it('there are embeds, one per chart and one for the map', () => {
+	const wanted = [...chartIds(), 'map'].map((id) => `/embed/${id}/`);
+	expect(wanted.length).toBeGreaterThan(1);
+	expect(embeds.map((page) => page.address)).toEqual(expect.arrayContaining(wanted));
+});
+
+describe.each(embeds.map((page) => [page.address, page] as const))('%s', (address, page) => {
+	const { $ } = page;
+
+	it('is the figure alone', () => {
+		expect(
+			$('header:not(figure header, main header), nav, footer:not(figure footer, main footer)')
+		).toHaveLength(0);
+		expect($('figure, svg').length).toBeGreaterThan(0);
+	});
+
+	it('takes no height from its window: such a frame grows for ever', () => {
+		const css = cssOf(page);
+		const heights = [
+			...css.matchAll(/[\w-]+\s*:[^;{}]*?\b[\d.]+[sld]?v(?:h|b|min|max)\b/g),
+			...css.matchAll(/(?:^|[;{\s])(?:min-|max-)?(?:height|block-size)\s*:\s*100%/g)
+		].map((match) => match[0].trim());
+		expect(heights).toEqual([]);
+	});
+
+	it('leads back: to its page, and to it in search engines', () => {
+		const id = address.split('/')[2];
+		const home = id === 'map' ? `${ORIGIN}/map/` : `${ORIGIN}/charts/${id}/`;
+		expect($('link[rel=canonical]').attr('href')).toBe(home);
+		const back = $('a[href]')
+			.get()
+			.map((node) => new URL($(node).attr('href') ?? '', ORIGIN + address).href.replace(/[?#].*/, ''));
+		expect(back).toContain(home);
+	});
+
+	it('opens links outside of its frame', () => {
+		const trapped = $('a[href]')
+			.get()
+			.filter((node) => !$(node).attr('href')?.startsWith('#') && $(node).attr('target') !== '_blank')
+			.map((node) => $(node).attr('href'));
+		expect(trapped).toEqual([]);
+	});
+});
+
+describe('the code to paste', () => {
+	const chartPages = pages().filter(
+		(page) => /^\/charts\/[^/]+\/$/.test(page.address) || page.address === '/map/'
+	);
+
+	it.each(chartPages.map((page) => [page.address, page] as const))(
+		'on %s is right without any script',
+		(_, { $ }) => {
+			const offered = $('textarea, code, pre, input')
+				.get()
+				.map((node) => $(node).attr('value') ?? $(node).text())
+				.filter((text) => text.includes('<iframe'));
+			expect(offered.length).toBeGreaterThan(0);
+			for (const code of offered) {
+				expect(code.length).toBeLessThanOrEqual(900);
+				const frame = load(code)('iframe');
+				expect(frame.attr('title')?.length).toBeGreaterThan(10);
+				expect(frame.attr('width')).toBe('100%');
+				expect(Number(frame.attr('height'))).toBeGreaterThan(150);
+				expect(frame.attr('loading')).toBe('lazy');
+				expect(embeds.map((page) => ORIGIN + page.address)).toContain(frame.attr('src'));
+			}
+		}
+	);
+});

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { sayFact } from '#lib/data/say-fact.ts';
+import type { Fact } from '#lib/data/rows.ts';
+
+const fact = (given: Partial<Fact>): Fact => ({
+	id: 'x',
+	label: '',
+	value: null,
+	as_said: '',
+	unit: '',
+	qualifier: '',
+	period: '',
+	said_by: '',
+	basis: '',
+	source_ids: [],
+	confidence: 'high',
+	row: '',
+	formula: '',
+	note: '',
+	...given
+});
+
+describe('the words of a fact', () => {
+	it.each([
+		[{ value: 1238, unit: 't magnets' }, '1,238\u00a0tonnes', '1,238'],
+		[{ value: 70, unit: '%', qualifier: '~' as const }, 'about 70%', '70%'],
+		[{ value: 31.5, unit: 'wt %', qualifier: '~' as const }, 'about 31.5% by weight', '31.5%'],
+		[{ value: 50, unit: '%', as_said: 'just over half' }, 'just over half', 'just over half'],
+		[{ value: 14.790898, unit: 'million EUR' }, '14.8\u00a0million euro', '14.8']
+	])('%o', (given, said, bare) => {
+		expect(sayFact(fact(given))).toBe(said);
+		expect(sayFact(fact(given), true)).toBe(bare);
+	});
+
+	it('refuses a row with neither value nor words', () => {
+		expect(() => sayFact(fact({}))).toThrow('"x" has neither value nor as_said. Mend:');
+	});
+});
