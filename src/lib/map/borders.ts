@@ -22,5 +22,7 @@ const pairs = [
 const contested = new Set(pairs);
 
 /** Whether the line between two countries of world-atlas is one that states disagree about. */
-export const isDisputed = (a: { properties: { name: string } }, b: { properties: { name: string } }): boolean =>
-	contested.has([a.properties.name, b.properties.name].sort().join('/'));
+export const isDisputed = (
+	a: { properties: { name: string } },
+	b: { properties: { name: string } }
+): boolean => contested.has([a.properties.name, b.properties.name].sort().join('/'));

@@ -60,6 +60,7 @@ export function describe(sites: readonly Site[], where: string): string {
 	const now = running(sites);
 	const china = now.filter((s) => s.country === 'CN').length;
 	const eu = now.filter((s) => inEU(s.country)).length;
-	const spread = china || eu ? ` Of the ${now.length} operating, ${china} are in China and ${eu} in the EU.` : '';
+	const spread =
+		china || eu ? ` Of the ${now.length} operating, ${china} are in China and ${eu} in the EU.` : '';
 	return `A map of ${sites.length} sites ${where}: ${parts.join(', ')}.${spread}`;
 }

@@ -3,13 +3,7 @@ import { geoAzimuthalEqualArea, geoEqualEarth, type GeoProjection } from 'd3';
 
 /** The regions that a site belongs to, each to one. */
 export type HomeId =
-	| 'europe'
-	| 'east-asia'
-	| 'north-america'
-	| 'south-america'
-	| 'africa'
-	| 'inner-asia'
-	| 'australia';
+	'europe' | 'east-asia' | 'north-america' | 'south-america' | 'africa' | 'inner-asia' | 'australia';
 
 /** What a reader can choose. */
 export type RegionId = 'world' | HomeId;

@@ -50,7 +50,9 @@ export function worldShapes(file: WorldFile): WorldShapes {
 		else if (g.type === 'MultiPolygon') g.coordinates = g.coordinates.map((rings) => rings.map(unroll));
 	}
 	const line = (keep: (a: { properties: Names }, b: { properties: Names }) => boolean) =>
-		unrollLines(mesh(file, countries, (a, b) => keep(a as { properties: Names }, b as { properties: Names })));
+		unrollLines(
+			mesh(file, countries, (a, b) => keep(a as { properties: Names }, b as { properties: Names }))
+		);
 	return {
 		land,
 		coast: line((a, b) => a === b),

@@ -51,7 +51,11 @@ function prune(world: ReturnType<typeof atlas>): ReturnType<typeof atlas> {
 		arcs: walk((g as { arcs: unknown }).arcs),
 		properties: { name: g.properties?.name ?? '' }
 	})) as unknown as typeof world.objects.countries.geometries;
-	const topology = { type: 'Topology', arcs, objects: { countries: { type: 'GeometryCollection', geometries } } };
+	const topology = {
+		type: 'Topology',
+		arcs,
+		objects: { countries: { type: 'GeometryCollection', geometries } }
+	};
 	return (world.transform ? { ...topology, transform: world.transform } : topology) as typeof world;
 }
 
@@ -81,7 +85,9 @@ export function basemap(): Basemap {
 		const [lon, lat] = geoCentroid(largest);
 		const rank = area > 0.06 ? 1 : area > 0.012 ? 2 : area > 0.003 ? 3 : area > 0.0004 ? 4 : 5;
 		const { name } = f.properties;
-		return [{ name: LONG[name] ?? name, lon: Math.round(lon * 100) / 100, lat: Math.round(lat * 100) / 100, rank }];
+		return [
+			{ name: LONG[name] ?? name, lon: Math.round(lon * 100) / 100, lat: Math.round(lat * 100) / 100, rank }
+		];
 	});
 	return { ...(regrid(world) as Basemap), names };
 }

@@ -135,7 +135,9 @@ export function mapFigure(view: FigureView): MapFigureData {
 	const picked = (view.sites ?? []).flatMap((wanted) => {
 		const rows = facilities.filter((f) => (f.id === wanted || f.site_id === wanted) && ids.has(f.id));
 		if (!rows.length)
-			throw new RangeError(`Map “${view.title}”: site ${wanted} is in no row of facilities shown ${frame.where}.`);
+			throw new RangeError(
+				`Map “${view.title}”: site ${wanted} is in no row of facilities shown ${frame.where}.`
+			);
 		return rows;
 	});
 	const own = Object.fromEntries(picked.map((f) => [f.id, town(f)]));
@@ -148,7 +150,11 @@ export function mapFigure(view: FigureView): MapFigureData {
 		return { ...map, chain: links(map, new Set(picked.map((f) => f.id))) };
 	};
 	const rows = facilities.filter((f) => ids.has(f.id));
-	const newest = rows.map((f) => f.status_as_of).sort().at(-1) ?? '';
+	const newest =
+		rows
+			.map((f) => f.status_as_of)
+			.sort()
+			.at(-1) ?? '';
 	const choosable = regions.some((r) => r.id === view.region && r.id !== 'world');
 	const query = new URLSearchParams({
 		...(view.stage ? { stage: view.stage } : {}),
