@@ -33,8 +33,8 @@ export interface MapFigureData {
 	title: string;
 	subtitle: string;
 	/** Drawn on a wide page. */
-	wide: Still;
-	/** Drawn on a narrow page, one under the other; empty when the wide one serves there too. */
+	wide: Still | undefined;
+	/** Drawn on a narrow page, or on any without a wide one; empty when the wide one serves everywhere. */
 	narrow: Still[];
 	/** The picture in words, its numbers counted from the rows. */
 	description: string;

@@ -3,6 +3,7 @@ import { geoArea, geoCentroid } from 'd3';
 import { feature, quantize, transform } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import type { Position } from 'geojson';
+import { nameOf } from '#lib/map/borders.ts';
 import { atlas } from './maps.ts';
 
 export interface NamePoint {
@@ -49,7 +50,7 @@ function prune(world: ReturnType<typeof atlas>): ReturnType<typeof atlas> {
 	const geometries = world.objects.countries.geometries.map((g) => ({
 		type: g.type,
 		arcs: walk((g as { arcs: unknown }).arcs),
-		properties: { name: g.properties?.name ?? '' }
+		properties: { name: nameOf(g) }
 	})) as unknown as typeof world.objects.countries.geometries;
 	const topology = {
 		type: 'Topology',
@@ -63,7 +64,7 @@ function prune(world: ReturnType<typeof atlas>): ReturnType<typeof atlas> {
 function regrid(world: ReturnType<typeof atlas>): ReturnType<typeof atlas> {
 	if (!world.transform) return quantize(world, GRID);
 	const absolute = transform(world.transform);
-	const arcs = world.arcs.map((arc) => arc.map((p, i) => absolute([...p], i)));
+	const arcs = world.arcs.map((arc) => arc.map((p, i) => absolute([...p], i > 0)));
 	const { transform: _, ...rest } = world;
 	return quantize({ ...rest, arcs } as typeof world, GRID);
 }
