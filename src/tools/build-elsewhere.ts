@@ -1,9 +1,8 @@
-import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { promisify } from 'node:util';
+import { lastLines, run } from './steps.mjs';
 
 const SOURCES = [
 	'src',
@@ -32,16 +31,14 @@ export async function buildElsewhere(settings: { SITE_URL: string; BASE_PATH: st
 		await writeFile(config, written.replace('precompress: true', 'precompress: false'));
 		// The test runner marks its children by NODE_ENV and VITEST: the builder must not think it is under test.
 		const { NODE_ENV: _, VITEST: __, ...env } = process.env;
-		await promisify(execFile)(process.execPath, ['node_modules/vite/bin/vite.js', 'build'], {
+		const { code, output } = await run(process.execPath, ['node_modules/vite/bin/vite.js', 'build'], {
 			cwd: copy,
-			env: { ...env, ...settings },
-			maxBuffer: 64_000_000
+			env: { ...env, ...settings }
 		});
+		if (code) throw new Error(`under ${settings.SITE_URL}${settings.BASE_PATH}: ${lastLines(output, 8)}`);
 		return { folder: path.join(copy, 'build'), remove };
 	} catch (error) {
 		await remove();
-		throw new Error(`The site could not be built under ${settings.SITE_URL}${settings.BASE_PATH}`, {
-			cause: error
-		});
+		throw error;
 	}
 }

@@ -84,10 +84,11 @@ export function buildIsFresh() {
 
 /**
  * Builds the site unless build/ is fresh.
+ * @param {{ always?: boolean }} [options] `always` builds even then
  * @returns {Promise<number>} seconds it took, 0 when nothing had to be done; throws Stop with the builder's last lines
  */
-export async function buildSite() {
-	if (buildIsFresh()) return 0;
+export async function buildSite({ always = false } = {}) {
+	if (!always && buildIsFresh()) return 0;
 	const sources = hashOfSources();
 	const begun = Date.now();
 	await step('Building the site', async () => {

@@ -1,3 +1,4 @@
+import { pictureSize } from '#lib/charts/picture/picture.ts';
 import { evidenceDate } from '#lib/data/evidence.ts';
 import { sitesByStage } from '#lib/map/sites-by-stage.ts';
 import { chapterPlan } from '#lib/server/chapters.ts';
@@ -28,9 +29,11 @@ export const load: PageServerLoad = () => {
 		charts: {},
 		maps: {}
 	};
+	const strip = chart(STRIP_CHART);
 	return {
 		view,
-		strip: chart(STRIP_CHART),
+		strip,
+		picture: pictureSize(strip),
 		exports: chart('magnet-exports-monthly'),
 		plan: chapterPlan(),
 		stages: sitesByStage(tables.facilities),

@@ -17,6 +17,7 @@ function holds({ type, time, constraints, delimiter, references, unitField, unit
 	return counted ? `${kind}, ${counted}` : kind;
 }
 
+/** The tables as the page lists them: rows offered and withheld, size of the file, columns in words. */
 export function load() {
 	const { package: pkg } = content();
 	const offered = publishedPackage().resources;
@@ -24,6 +25,9 @@ export function load() {
 		name: resource.name,
 		title: resource.title,
 		description: resource.description,
+		method: resource.method
+			? `${resource.method} Coverage: ${resource.coverage}; confidence: ${resource.confidence}.`
+			: '',
 		rows,
 		withheld,
 		kilobytes: Math.max(1, Math.round((offered[i]?.bytes ?? 0) / 1000)),

@@ -34,6 +34,7 @@ const GROUPS: [kind: SourceKind, title: string, what: string][] = [
 /** Scripts that a reader's browser should pick letters and voice for; other titles are mostly in English. */
 const FOREIGN = /[\u0400-\u04ff\u0600-\u06ff\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]/;
 
+/** A source as the page prints it. */
 function entry(source: Source, cited: Map<string, number> | undefined) {
 	return {
 		id: source.id,
@@ -53,6 +54,7 @@ function entry(source: Source, cited: Map<string, number> | undefined) {
 	};
 }
 
+/** All sources by kind, newest first, with what the page says of each. */
 export function load() {
 	const { tables } = content();
 	const cited = citations(tables);

@@ -7,6 +7,7 @@ export const trailingSlash = 'never';
 
 export const entries: EntryGenerator = () => [...published().keys()].map((table) => ({ table }));
 
+/** The rows of a table that may be handed on. */
 export const GET: RequestHandler = ({ params }) => {
 	const table = published().get(params.table);
 	if (!table) error(404, `There is no table ${params.table}.`);
