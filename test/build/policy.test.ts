@@ -93,7 +93,15 @@ describe.each(pages().map((page) => [page.address, page] as const))('the policy 
 describe('what is built', () => {
 	it('tells nothing of the machine that built it', () => {
 		const TEXT = /\.(html|js|css|json|csv|svg|xml|txt|webmanifest)$/;
-		const marks = [process.cwd(), tmpdir(), homedir(), `//${hostname()}`, 'file:///', 'node_modules/', '127.0.0.1'];
+		const marks = [
+			process.cwd(),
+			tmpdir(),
+			homedir(),
+			`//${hostname()}`,
+			'file:///',
+			'node_modules/',
+			'127.0.0.1'
+		];
 		const own = new RegExp(
 			marks.map((mark) => `${mark.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\w-])`).join('|')
 		);
