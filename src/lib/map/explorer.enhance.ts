@@ -4,11 +4,11 @@ import { readItems, readKnown, readWords } from './items.ts';
 import type { Live } from './live.ts';
 import { rove } from './roving.ts';
 import { showing } from './sentences.ts';
-import { ignoredSentence, parseView, serialise, shows, type View } from './view.ts';
+import { everything, ignoredSentence, parseView, serialise, shows, type View } from './view.ts';
 
 const byId = (id: string) => document.getElementById(id) as HTMLElement;
 const root = byId('explorer');
-const form = root.querySelector('form')!;
+const form = root.querySelector<HTMLElement>('.filters')!;
 const stage = byId('stage');
 const said = byId('showing');
 const items = readItems(root);
@@ -133,9 +133,7 @@ function go(next: View, how: 'push' | 'keep' = 'push') {
 
 function readAddress() {
 	const { view: asked, ignored } = parseView(location.search, known);
-	const note = byId('ignored');
-	note.textContent = ignoredSentence(ignored);
-	note.hidden = !ignored.length;
+	byId('ignored').textContent = ignoredSentence(ignored);
 	go(asked, 'keep');
 	const mark = marks.find((m) => idOf(m) === view.site && m.getClientRects().length > 0);
 	if (mark) {
@@ -145,10 +143,10 @@ function readAddress() {
 }
 
 form.addEventListener('change', () => {
-	const data = new FormData(form);
-	const one = (name: string) => String(data.get(name) ?? '');
+	const one = (name: string) => form.querySelector<HTMLSelectElement>(`[name=${name}]`)!.value;
+	const ticked = [...form.querySelectorAll<HTMLInputElement>('[name=stage]:checked')];
 	go({
-		stages: data.getAll('stage') as View['stages'],
+		stages: ticked.map((i) => i.value) as View['stages'],
 		status: one('status') as View['status'],
 		country: one('country'),
 		confidence: one('confidence') as View['confidence'],
@@ -156,7 +154,7 @@ form.addEventListener('change', () => {
 		site: ''
 	});
 });
-form.addEventListener('reset', () => setTimeout(() => form.dispatchEvent(new Event('change'))));
+form.querySelector('button')!.addEventListener('click', () => go(everything()));
 addEventListener('popstate', readAddress);
 
 /* The live map, on wish. */
@@ -169,7 +167,6 @@ button.textContent = 'Move the map';
 const size = document.createElement('small');
 size.textContent = bar.dataset.size ?? '';
 bar.append(button, size, news);
-bar.hidden = false;
 
 function still(reason = '') {
 	live?.remove();

@@ -48,6 +48,12 @@ export interface MapFigureData {
 	query: string;
 }
 
+/** What the embed of the map is called. */
+export const EMBED_TITLE = 'Where rare earths are mined, separated and made into magnets';
+
+/** Pixels that the embed of the map takes at 600 px width; a browser test holds it right. */
+export const EMBED_HEIGHT = 1010;
+
 /** "81 mines, 22 of them operating": the sites of a drawing stage by stage, with China and the EU named. */
 export function describe(sites: readonly Site[], where: string): string {
 	const running = (some: readonly Site[]) => some.filter((s) => s.status === 'operating');
