@@ -1,10 +1,10 @@
-import { expect, test, type BrowserContext, type Frame, type Page } from 'playwright/test';
+import { expect, type Frame, type Page } from 'playwright/test';
 import { embeds } from './found.ts';
+import { test } from './newsroom.ts';
 import { watch } from './watch.ts';
 
-/** A newsroom's page on another origin: nothing of ours is there but what was pasted. */
-const HOST = 'http://newsroom.test';
-const PORTS_OF_CODE = 'http://localhost:4173';
+/** The origin that embed codes name, unless SITE_URL says otherwise. */
+const CODED = 'http://localhost:4173';
 
 /** The code that our page offers for an embed, with the script that fits its height, pointed at the tested server. */
 async function codeFor(
@@ -21,17 +21,10 @@ async function codeFor(
 				.map((node) => ('value' in node ? String(node.value) : (node.textContent ?? '')))
 				.filter((text) => text.includes('<iframe'))
 		);
-	const code = (offered[0] ?? '').replaceAll(PORTS_OF_CODE, baseURL);
+	const code = (offered[0] ?? '').replaceAll(CODED, baseURL);
 	const frame = /<iframe[\s\S]*?<\/iframe>/.exec(code)?.[0] ?? '';
 	expect(frame, `the code that the page of ${id} offers`).toContain(embed);
 	return { frame, script: `<script async src="${baseURL}/embed.js"></script>` };
-}
-
-/** Puts a page on the host and opens it. */
-async function host(context: BrowserContext, page: Page, body: string): Promise<void> {
-	const html = `<!doctype html><html lang="en"><meta charset="utf-8"><title>News</title><style>body{margin:0}</style><body>${body}</body></html>`;
-	await context.route(`${HOST}/`, (route) => route.fulfill({ contentType: 'text/html', body: html }));
-	await page.goto(`${HOST}/`);
 }
 
 /** The frames of our embeds, once loaded. */
@@ -86,10 +79,10 @@ for (const embed of embeds) {
 		test('fits its frame at every width, and comes back to the same height', async ({
 			page,
 			context,
-			baseURL
+			newsroom
 		}) => {
-			const faults = await watch(context, [HOST, baseURL ?? '']);
-			await host(context, page, frame + script + script);
+			const faults = await watch(context, [newsroom.origin]);
+			await page.goto(newsroom.publish(frame + script + script));
 			const [inner] = await framesOf(page);
 			if (!inner) throw new Error('no frame');
 			const heights: number[] = [];
@@ -107,9 +100,9 @@ for (const embed of embeds) {
 
 		test('needs no script: the height that is written is enough from 600 px on', async ({
 			page,
-			context
+			newsroom
 		}) => {
-			await host(context, page, frame);
+			await page.goto(newsroom.publish(frame));
 			const [inner] = await framesOf(page);
 			if (!inner) throw new Error('no frame');
 			for (const width of [600, 900, 1280]) {
@@ -121,24 +114,25 @@ for (const embed of embeds) {
 			expect(wide, 'pixels to scroll sideways at 320').toBeLessThanOrEqual(0);
 		});
 
-		test('stands in sandboxes', async ({ page, context }) => {
+		test('stands in sandboxes', async ({ page, newsroom }) => {
 			await page.setViewportSize({ width: 640, height: 900 });
-			await host(context, page, frame.replace('<iframe ', '<iframe sandbox="allow-scripts" ') + script);
+			await page.goto(
+				newsroom.publish(frame.replace('<iframe ', '<iframe sandbox="allow-scripts" ') + script)
+			);
 			const [scripted] = await framesOf(page);
 			if (!scripted) throw new Error('no frame');
 			await fits(scripted, 'sandbox="allow-scripts"');
 
-			await context.unroute(`${HOST}/`);
-			await host(context, page, frame.replace('<iframe ', '<iframe sandbox="" ') + script);
+			await page.goto(newsroom.publish(frame.replace('<iframe ', '<iframe sandbox="" ') + script));
 			const [bare] = await framesOf(page);
 			if (!bare) throw new Error('no frame');
 			expect(await fit(bare), 'sandbox=""').toMatchObject({ scrolls: false });
 			expect(await bare.evaluate(() => document.querySelectorAll('svg *').length)).toBeGreaterThan(3);
 		});
 
-		test('fits without its fonts', async ({ page, context }) => {
+		test('fits without its fonts', async ({ page, context, newsroom }) => {
 			await context.route('**/*.woff2', (route) => route.abort());
-			await host(context, page, frame + script);
+			await page.goto(newsroom.publish(frame + script));
 			const [inner] = await framesOf(page);
 			if (!inner) throw new Error('no frame');
 			for (const width of [320, 800]) {
@@ -147,7 +141,10 @@ for (const embed of embeds) {
 			}
 		});
 
-		test('is light unless asked, dark when asked, and as the system when asked', async ({ page }) => {
+		test('is light unless asked, dark when asked, and as the system when asked', async ({
+			page,
+			baseURL
+		}) => {
 			const ground = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
 			const seen: string[] = [];
 			for (const [query, colorScheme] of [
@@ -178,28 +175,28 @@ test.describe('embed.js', () => {
 		({ frame, script } = await codeFor(page, embed, baseURL ?? ''));
 	});
 
-	test('fits twenty frames with twenty copies of itself', async ({ page, context }) => {
-		await host(context, page, (frame.replace('loading="lazy"', '') + script).repeat(20));
+	test('fits twenty frames with twenty copies of itself', async ({ page, newsroom }) => {
+		await page.goto(newsroom.publish((frame.replace('loading="lazy"', '') + script).repeat(20)));
 		for (const inner of await framesOf(page, 20)) await fits(inner, 'one of twenty');
 	});
 
-	test('fits a frame that comes later', async ({ page, context }) => {
-		await host(context, page, `${script}<div id="later"></div>`);
+	test('fits a frame that comes later', async ({ page, newsroom }) => {
+		await page.goto(newsroom.publish(`${script}<div id="later"></div>`));
 		await page.evaluate((html) => (document.getElementById('later')!.innerHTML = html), frame);
 		const [inner] = await framesOf(page);
 		await fits(inner!, 'inserted after the script');
 	});
 
-	test('fits a frame that was ready before it came', async ({ page, context, baseURL }) => {
-		await host(context, page, frame);
+	test('fits a frame that was ready before it came', async ({ page, baseURL, newsroom }) => {
+		await page.goto(newsroom.publish(frame));
 		await framesOf(page);
 		await page.addScriptTag({ url: `${baseURL}/embed.js` });
 		const [inner] = await framesOf(page);
 		await fits(inner!, 'script after the frame');
 	});
 
-	test('fits a frame inside a shadow root', async ({ page, context }) => {
-		await host(context, page, `<div id="shadow"></div>${script}`);
+	test('fits a frame inside a shadow root', async ({ page, newsroom }) => {
+		await page.goto(newsroom.publish(`<div id="shadow"></div>${script}`));
 		await page.evaluate(
 			(html) => (document.getElementById('shadow')!.attachShadow({ mode: 'open' }).innerHTML = html),
 			frame
@@ -210,12 +207,10 @@ test.describe('embed.js', () => {
 
 	test('leaves strange frames and strange messages alone, and adds no global name', async ({
 		page,
-		context
+		newsroom
 	}) => {
-		await host(
-			context,
-			page,
-			`<iframe id="other" title="other" height="200" srcdoc="hello"></iframe>${script}`
+		await page.goto(
+			newsroom.publish(`<iframe id="other" title="other" height="200" srcdoc="hello"></iframe>${script}`)
 		);
 		await page.waitForLoadState('load');
 		const before = await page.evaluate(() => Object.keys(window).length);

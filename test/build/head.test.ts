@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { pages, proper, type Page } from './site.ts';
 
 const ORIGIN = 'http://localhost:4173';
+const EAST_ASIAN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 const named = (list: Page[]) => list.map((page) => [page.address, page] as const);
 
 describe.each(named(pages()))('%s', (_, page) => {
@@ -41,7 +42,7 @@ describe.each(named(pages()))('%s', (_, page) => {
 		expect(headings.filter((text) => !text)).toEqual([]);
 	});
 
-	it('marks Chinese and other writing as such', () => {
+	it('marks Chinese, Japanese and Korean as such', () => {
 		const unmarked = $('body *')
 			.get()
 			.filter((node) => {
@@ -50,7 +51,7 @@ describe.each(named(pages()))('%s', (_, page) => {
 					.get()
 					.map((child) => (child.type === 'text' ? child.data : ''))
 					.join('');
-				return /\p{Script=Han}/u.test(own) && !$(node).closest('[lang^=zh]').length;
+				return EAST_ASIAN.test(own) && !$(node).closest('[lang^=zh], [lang^=ja], [lang^=ko]').length;
 			})
 			.map((node) => $(node).text().trim().slice(0, 40));
 		expect(unmarked).toEqual([]);

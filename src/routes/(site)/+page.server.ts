@@ -1,5 +1,5 @@
 import { pictureSize } from '#lib/charts/picture/picture.ts';
-import { evidenceDate } from '#lib/data/evidence.ts';
+import { evidenceFor } from '#lib/data/evidence.ts';
 import { sitesByStage } from '#lib/map/sites-by-stage.ts';
 import { chapterPlan } from '#lib/server/chapters.ts';
 import { chart } from '#lib/server/charts.ts';
@@ -39,6 +39,9 @@ export const load: PageServerLoad = () => {
 		stages: sitesByStage(tables.facilities),
 		sites: tables.facilities.length,
 		sources: tables.sources.length,
-		evidence: evidenceDate(tables)
+		evidence: {
+			dispute: evidenceFor(tables.sources, [...tables.events, ...tables.licences, ...tables.controls]),
+			sites: evidenceFor(tables.sources, tables.facilities)
+		}
 	};
 };
