@@ -1,4 +1,4 @@
-import adapter from '@sveltejs/adapter-static';
+import adapter from './src/tools/adapter.js';
 import { mdsvex } from 'mdsvex';
 import { base, origin } from './src/tools/place.js';
 import { chapterTags } from './src/lib/story/chapter-tags.js';

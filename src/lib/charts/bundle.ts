@@ -147,8 +147,10 @@ export interface ChartBundle {
 	download: { offered: boolean; why: string };
 	/** Places of the rows that may not be passed on. */
 	withheld: number[];
-	/** Height in px of the embed at 600 px width. */
+	/** Height in px that the embed needs at 600 px width and more. */
 	height: number;
+	/** Size in px of the picture. */
+	picture: { width: number; height: number };
 }
 
 /** What a kind may ask for while it places: other tables, numbers of the chart, words. */

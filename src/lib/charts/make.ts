@@ -1,5 +1,6 @@
 import type { ChartBundle, ChartSource, ChartSpec, Help, Row, Where } from './bundle.ts';
 import { kinds } from './kinds.ts';
+import { pictureSize } from './picture/picture.ts';
 import { embedHeight } from './scene/height.ts';
 import { holds } from './spec/formula.ts';
 import { named } from './spec/numbers.ts';
@@ -38,7 +39,7 @@ export function makeChart(spec: ChartSpec, ground: Ground): ChartBundle {
 	const withheld = placed.rows.filter((row) => sourcesOf(row).some((id) => closed.has(id)));
 	const title = words.fill(spec.title);
 	const subtitle = words.fill(spec.subtitle);
-	return {
+	const chart: Omit<ChartBundle, 'picture'> = {
 		id: spec.id,
 		kind: spec.kind,
 		title,
@@ -52,12 +53,19 @@ export function makeChart(spec: ChartSpec, ground: Ground): ChartBundle {
 		placed,
 		sources,
 		counted_by: spec.counted_by,
-		as_of: sources.map((s) => s.date).sort().at(-1) ?? '',
+		as_of:
+			sources
+				.map((s) => s.date)
+				.sort()
+				.at(-1) ?? '',
 		columns: spec.download.length ? spec.download : ground.columns(spec.table),
-		download: offer(placed.rows.length, withheld.length, [...new Set(sources.filter((s) => closed.has(s.id)).map((s) => s.name))]),
+		download: offer(placed.rows.length, withheld.length, [
+			...new Set(sources.filter((s) => closed.has(s.id)).map((s) => s.name))
+		]),
 		withheld: withheld.map((row) => placed.rows.indexOf(row)),
 		height: embedHeight(placed, title, subtitle)
 	};
+	return { ...chart, picture: pictureSize(chart) };
 }
 
 const FIRST_HAND = new Set(['primary', 'official-statistics', 'company']);
@@ -86,5 +94,8 @@ function offer(all: number, withheld: number, closed: string[]): ChartBundle['do
 	if (!withheld) return { offered: true, why: '' };
 	const whose = `the terms of ${closed.join(' and ')} do not allow passing them on`;
 	if (withheld === all) return { offered: false, why: `No download: ${whose}.` };
-	return { offered: true, why: `${withheld === 1 ? 'One row is' : `${withheld} rows are`} left out of the download, because ${whose}.` };
+	return {
+		offered: true,
+		why: `${withheld === 1 ? 'One row is' : `${withheld} rows are`} left out of the download, because ${whose}.`
+	};
 }

@@ -22,3 +22,13 @@ export function newestSource({ sources }: Pick<Tables, 'sources'>): Source | und
 export function evidenceDate(tables: Pick<Tables, 'sources'>): string {
 	return newestSource(tables)?.date_published ?? '';
 }
+
+/** The newest date of evidence for some rows: what stands in them was known by then. */
+export function evidenceFor(sources: Source[], rows: { source_ids: string[] }[]): string {
+	const cited = new Set(rows.flatMap((row) => row.source_ids));
+	// Gathering dates are of the whole table: a source may be read on a later day than those cited here.
+	const gathered = gatheredDate({ sources });
+	return sources
+		.filter(({ id, date_published: day }) => cited.has(id) && day.length === 10 && day <= gathered)
+		.reduce((newest, { date_published: day }) => (day > newest ? day : newest), '');
+}

@@ -42,6 +42,12 @@ export interface Resource {
 	path: string;
 	title: string;
 	description: string;
+	/** Years or editions that a statistics table covers. */
+	coverage?: string;
+	/** How a statistics table was gathered, in a sentence. */
+	method?: string;
+	/** How far a statistics table can be trusted as a whole. */
+	confidence?: string;
 	bytes: number;
 	hash: string;
 	schema: Schema;

@@ -21,6 +21,10 @@ const pairs = [
 
 const contested = new Set(pairs);
 
+/** The name of a country of world-atlas; '' where it has none. */
+export const nameOf = (country: { properties?: unknown }): string =>
+	(country.properties as { name?: string } | undefined)?.name ?? '';
+
 /** Whether the line between two countries of world-atlas is one that states disagree about. */
-export const isDisputed = (a: { properties: { name: string } }, b: { properties: { name: string } }): boolean =>
-	contested.has([a.properties.name, b.properties.name].sort().join('/'));
+export const isDisputed = (a: { properties?: unknown }, b: { properties?: unknown }): boolean =>
+	contested.has([nameOf(a), nameOf(b)].sort().join('/'));

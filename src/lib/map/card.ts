@@ -1,7 +1,8 @@
 /** The small card with a site's facts, copied from its row in the list. */
 import type { Item } from './items.ts';
 
-const text = (row: Element, selector: string): string => row.querySelector(selector)?.textContent?.trim() ?? '';
+const text = (row: Element, selector: string): string =>
+	row.querySelector(selector)?.textContent?.trim() ?? '';
 
 /** First words of a cell, without the smaller lines under them. */
 const first = (cell: Element | undefined): string => {
@@ -28,7 +29,10 @@ export function cardOf(item: Item): HTMLElement {
 	const more = document.createElement('a');
 	more.href = `#${item.id}`;
 	more.textContent = 'Its row, with sources';
-	const state = [first(status), ...[...(status?.querySelectorAll('span') ?? [])].map((s) => s.textContent ?? '')];
+	const state = [
+		first(status),
+		...[...(status?.querySelectorAll('span') ?? [])].map((s) => s.textContent ?? '')
+	];
 	card.append(
 		name,
 		line('span', text(row, 'th > span')),

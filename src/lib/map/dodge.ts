@@ -22,6 +22,31 @@ export interface Frame {
 	height: number;
 }
 
+/** How much wider than planned a drawing may be shown. Nudges stay in pixels while true places move apart. */
+const STRETCH = [1, 1.06, 1.12, 1.18, 1.25, 1.4, 1.6];
+
+/** Pushes pairs apart until all are clear at each of these widths; the pull to the true place has no say here. */
+function settle(nodes: readonly Node[], clear: number, widths: readonly number[]): void {
+	for (let round = 0, moved = true; moved && round < 400; round++) {
+		moved = false;
+		for (const wide of widths)
+			for (let i = 0; i < nodes.length; i++)
+				for (let j = i + 1; j < nodes.length; j++) {
+					const [a, b] = [nodes[i]!, nodes[j]!];
+					const dx = b.x! - a.x! + (b.homeX - a.homeX) * (wide - 1);
+					const dy = b.y! - a.y! + (b.homeY - a.homeY) * (wide - 1);
+					const d = Math.hypot(dx, dy) || 0.01;
+					if (d >= clear) continue;
+					const push = ((clear - d) / d) * 0.3;
+					a.x! -= dx * push;
+					a.y! -= dy * push;
+					b.x! += dx * push;
+					b.y! += dy * push;
+					moved = true;
+				}
+	}
+}
+
 /**
  * Where each mark is drawn, in pixels, in the order given: no two centres nearer than about `clear`,
  * none outside the frame, if there is one. The same spots always give the same answer.
@@ -54,12 +79,8 @@ export function dodge(spots: readonly Spot[], frame?: Frame, clear = CLEAR): Spo
 		run.tick();
 		keep();
 	}
-	// The pull must not have the last word: settle with the pushing alone.
-	run.force('x', null).force('y', null).alpha(1);
-	for (let i = 0; i < 120; i++) {
-		run.tick();
-		keep();
-	}
+	settle(nodes, clear - 0.8, frame ? STRETCH : [1]);
+	keep();
 	const at = new Map(nodes.map((n) => [n.id, n]));
 	return spots.map(({ id }) => ({ id, x: at.get(id)!.x!, y: at.get(id)!.y! }));
 }

@@ -33,8 +33,8 @@ export interface MapFigureData {
 	title: string;
 	subtitle: string;
 	/** Drawn on a wide page. */
-	wide: Still;
-	/** Drawn on a narrow page, one under the other; empty when the wide one serves there too. */
+	wide: Still | undefined;
+	/** Drawn on a narrow page, or on any without a wide one; empty when the wide one serves everywhere. */
 	narrow: Still[];
 	/** The picture in words, its numbers counted from the rows. */
 	description: string;
@@ -60,6 +60,7 @@ export function describe(sites: readonly Site[], where: string): string {
 	const now = running(sites);
 	const china = now.filter((s) => s.country === 'CN').length;
 	const eu = now.filter((s) => inEU(s.country)).length;
-	const spread = china || eu ? ` Of the ${now.length} operating, ${china} are in China and ${eu} in the EU.` : '';
+	const spread =
+		china || eu ? ` Of the ${now.length} operating, ${china} are in China and ${eu} in the EU.` : '';
 	return `A map of ${sites.length} sites ${where}: ${parts.join(', ')}.${spread}`;
 }

@@ -61,7 +61,12 @@ for (const r of [8, 16, 24])
 		]);
 
 /** The names that fit, in the order wanted: none on a mark, on another name or over the frame. */
-export function labels(wanted: readonly Wanted[], marks: readonly Spot[], width: number, height: number): Label[] {
+export function labels(
+	wanted: readonly Wanted[],
+	marks: readonly Spot[],
+	width: number,
+	height: number
+): Label[] {
 	const taken: Box[] = marks.map((m) => ({ left: m.x - 6, right: m.x + 6, top: m.y - 6, bottom: m.y + 6 }));
 	const out: Label[] = [];
 	for (const w of wanted) {

@@ -45,7 +45,11 @@ function groupMark(count: number, byStage: Record<string, number>): HTMLButtonEl
 	const parts = stages.filter((s) => byStage[s.id]);
 	const inside = parts.map((s) => `${byStage[s.id]} ${byStage[s.id] === 1 ? s.one.toLowerCase() : s.many}`);
 	const r = count < 10 ? 13 : count < 30 ? 16 : 19;
-	const { el, art } = button(`${count} sites here: ${inside.join(', ')}. Enter goes nearer.`, 'live-group', 2 * r + 6);
+	const { el, art } = button(
+		`${count} sites here: ${inside.join(', ')}. Enter goes nearer.`,
+		'live-group',
+		2 * r + 6
+	);
 	el.dataset.count = String(count);
 	art.append(svg('circle', { r, class: 'group-ground' }));
 	const round = 2 * Math.PI * r;
@@ -84,7 +88,12 @@ export function addSites(map: LiveMap, sites: Sites): void {
 		clusterMinPoints: 3,
 		clusterProperties: tally
 	});
-	map.addLayer({ id: 'sites', type: 'circle', source: 'sites', paint: { 'circle-radius': 0, 'circle-opacity': 0 } });
+	map.addLayer({
+		id: 'sites',
+		type: 'circle',
+		source: 'sites',
+		paint: { 'circle-radius': 0, 'circle-opacity': 0 }
+	});
 }
 
 /** Keeps the marks on the map equal to what the source answers. Gives a function that does it now. */

@@ -1,5 +1,12 @@
 /** The live map. Loaded only on the reader's wish; whatever goes wrong here leaves the still maps as they are. */
-import { FullscreenControl, Map as LiveMap, NavigationControl, Popup, setWorkerUrl, type GeoJSONSource } from 'maplibre-gl';
+import {
+	FullscreenControl,
+	Map as LiveMap,
+	NavigationControl,
+	Popup,
+	setWorkerUrl,
+	type GeoJSONSource
+} from 'maplibre-gl';
 import engineStyle from 'maplibre-gl/dist/maplibre-gl.css?url';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { cardOf } from './card.ts';
@@ -99,7 +106,9 @@ export async function start(wish: Wish): Promise<Live> {
 	stage.append(host);
 	// A phone shows no world: there the live map begins where the first still map is.
 	const extent =
-		wish.view.region === 'world' ? (shown?.closest('figure')?.id.replace('still-', '') ?? 'world') : wish.view.region;
+		wish.view.region === 'world'
+			? (shown?.closest('figure')?.id.replace('still-', '') ?? 'world')
+			: wish.view.region;
 
 	const gentle = matchMedia('(prefers-reduced-motion: reduce)').matches;
 	let map: LiveMap;
@@ -111,7 +120,8 @@ export async function start(wish: Wish): Promise<Live> {
 	};
 	const repaint = () => {
 		const c = colours();
-		for (const [layer, paint, colour] of paints) map.setPaintProperty(layer, paint as never, c[colour] as never);
+		for (const [layer, paint, colour] of paints)
+			map.setPaintProperty(layer, paint as never, c[colour] as never);
 	};
 	const dark = matchMedia('(prefers-color-scheme: dark)');
 	const watch = new MutationObserver(repaint);
@@ -194,11 +204,18 @@ export async function start(wish: Wish): Promise<Live> {
 		if (e.sourceId === 'sites' && e.isSourceLoaded) settle();
 	});
 	settle();
-	map.on('webglcontextlost', () => wish.lost('The browser took the drawing surface of the live map away. The still maps and the list hold the same sites.'));
+	map.on('webglcontextlost', () =>
+		wish.lost(
+			'The browser took the drawing surface of the live map away. The still maps and the list hold the same sites.'
+		)
+	);
 	dark.addEventListener('change', repaint);
 	watch.observe(document.documentElement, { attributeFilter: ['data-theme'] });
 
-	let current = { view: wish.view, ids: new Set(sites.features.map((f) => f.properties.id)) as ReadonlySet<string> };
+	let current = {
+		view: wish.view,
+		ids: new Set(sites.features.map((f) => f.properties.id)) as ReadonlySet<string>
+	};
 	const shownSites = () => sites.features.filter((f) => current.ids.has(f.properties.id));
 	const fitShown = () => {
 		const at = shownSites().map((f) => f.geometry.coordinates);
@@ -235,8 +252,7 @@ export async function start(wish: Wish): Promise<Live> {
 			const moved = !first && view.region !== current.view.region;
 			const changed = ids.size !== current.ids.size || [...ids].some((id) => !current.ids.has(id));
 			current = { view, ids };
-			if (changed)
-				map.getSource<GeoJSONSource>('sites')?.setData({ ...sites, features: shownSites() });
+			if (changed) map.getSource<GeoJSONSource>('sites')?.setData({ ...sites, features: shownSites() });
 			if (moved) map.fitBounds(bounds(view.region), { padding: 12, animate: !gentle });
 			if (view.site !== picked || first) {
 				picked = view.site;

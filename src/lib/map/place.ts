@@ -48,7 +48,7 @@ export function place(
 		const to = drawn[i]!;
 		const dx = round(to.x - home.x, 0);
 		const dy = round(to.y - home.y, 0);
-		const still = Math.hypot(dx, dy) < 1.5;
+		const still = Math.hypot(dx, dy) < 1;
 		return {
 			site: s,
 			x: round((home.x / width) * 100, 1),

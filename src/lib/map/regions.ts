@@ -1,21 +1,15 @@
-/** The frames of the still maps: the world, seven regions that together hold each site once, and three for figures. */
+/** The frames of the still maps: the world, seven regions that together hold each site once, and four for figures. */
 import { geoAzimuthalEqualArea, geoEqualEarth, type GeoProjection } from 'd3';
 
 /** The regions that a site belongs to, each to one. */
 export type HomeId =
-	| 'europe'
-	| 'east-asia'
-	| 'north-america'
-	| 'south-america'
-	| 'africa'
-	| 'inner-asia'
-	| 'australia';
+	'europe' | 'east-asia' | 'north-america' | 'south-america' | 'africa' | 'inner-asia' | 'australia';
 
 /** What a reader can choose. */
 export type RegionId = 'world' | HomeId;
 
-/** What can be drawn: for narrow figures the world comes in two halves. */
-export type FrameId = RegionId | 'americas' | 'old-world' | 'estonia';
+/** What can be drawn: in figures the world comes in three parts, to fit a phone. */
+export type FrameId = RegionId | 'americas' | 'europe-africa' | 'asia-pacific' | 'estonia';
 
 export interface Region {
 	id: FrameId;
@@ -180,9 +174,9 @@ const figureFrames: readonly Region[] = [
 		name: 'The Americas',
 		where: 'in the Americas',
 		width: 256,
-		ratio: 0.82,
-		centre: [-85, 18],
-		box: [-128, -38, -36, 63],
+		ratio: 1.25,
+		centre: [-88, 20],
+		box: [-124, -36, -40, 62],
 		labels: [
 			['Canada', -108, 57],
 			['United States', -102, 43],
@@ -192,19 +186,36 @@ const figureFrames: readonly Region[] = [
 		]
 	},
 	{
-		id: 'old-world',
-		name: 'Europe, Africa, Asia, Australia',
-		where: 'in Europe, Africa, Asia and Australia',
+		id: 'europe-africa',
+		name: 'Europe, Africa and the Gulf',
+		where: 'in Europe, Africa and the Gulf',
 		width: 256,
-		ratio: 0.9,
-		centre: [75, 18],
-		box: [-6, -42, 150, 68],
+		ratio: 1.25,
+		centre: [20, 22],
+		box: [-12, -34, 49, 69],
 		labels: [
-			['Russia', 88, 62],
-			['China', 92, 36],
+			['Algeria', 2, 28],
+			['South Africa', 22, -36],
+			['Congo', 23, -1],
+			['Egypt', 29.5, 26.5],
+			['Nigeria', 8, 9.5]
+		]
+	},
+	{
+		id: 'asia-pacific',
+		name: 'Asia and Australia',
+		where: 'in Asia and Australia',
+		width: 256,
+		ratio: 1.25,
+		centre: [110, 14],
+		box: [77, -38, 143, 70],
+		labels: [
+			['Russia', 95, 60],
+			['China', 90, 36],
 			['India', 79, 24],
 			['Australia', 134, -26],
-			['South Africa', 22, -36]
+			['Japan', 143, 40],
+			['Indonesia', 114, -3]
 		]
 	},
 	{
@@ -230,8 +241,10 @@ const figureFrames: readonly Region[] = [
 export function holds(frame: FrameId, at: { region: HomeId; country: string }): boolean {
 	const inAmericas = at.region === 'north-america' || at.region === 'south-america';
 	if (frame === 'world') return true;
+	const inWest = at.region === 'europe' || at.region === 'africa';
 	if (frame === 'americas') return inAmericas;
-	if (frame === 'old-world') return !inAmericas;
+	if (frame === 'europe-africa') return inWest;
+	if (frame === 'asia-pacific') return !inAmericas && !inWest;
 	if (frame === 'estonia') return at.country === 'EE';
 	return at.region === frame;
 }

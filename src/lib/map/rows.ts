@@ -46,7 +46,10 @@ function sayStart(row: Facility): string {
 
 /** The table's "unsourced: operator, start_year" in words. */
 const sayNotes = (notes: string): string =>
-	notes.replace(/unsourced: ([a-z_, ]+)/g, (_, columns: string) => `no source found for ${columns.replaceAll('_', ' ')}`);
+	notes.replace(
+		/unsourced: ([a-z_, ]+)/g,
+		(_, columns: string) => `no source found for ${columns.replaceAll('_', ' ')}`
+	);
 
 /** The list rows of a table, by stage in the order of the chain, by name within. Throws on a source id without a row. */
 export function groups(facilities: readonly Facility[], sources: readonly Source[]): Group[] {
@@ -80,8 +83,6 @@ export function groups(facilities: readonly Facility[], sources: readonly Source
 	});
 	return stages.map((look) => ({
 		look,
-		rows: rows
-			.filter((r) => r.site.stage === look.id)
-			.sort((a, b) => a.name.localeCompare(b.name, 'en-GB'))
+		rows: rows.filter((r) => r.site.stage === look.id).sort((a, b) => a.name.localeCompare(b.name, 'en-GB'))
 	}));
 }

@@ -29,7 +29,13 @@ export const stages: readonly StageLook[] = [
 		many: 'metal and alloy plants',
 		shape: 'M0-5.6 5.6 0 0 5.6-5.6 0Z'
 	},
-	{ id: 'magnet', name: 'Magnets', one: 'Magnet plant', many: 'magnet plants', shape: 'M-4.2-4.2H4.2V4.2H-4.2Z' },
+	{
+		id: 'magnet',
+		name: 'Magnets',
+		one: 'Magnet plant',
+		many: 'magnet plants',
+		shape: 'M-4.2-4.2H4.2V4.2H-4.2Z'
+	},
 	{
 		id: 'recycling',
 		name: 'Recycling',

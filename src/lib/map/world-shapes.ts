@@ -49,8 +49,7 @@ export function worldShapes(file: WorldFile): WorldShapes {
 		if (g.type === 'Polygon') g.coordinates = g.coordinates.map(unroll);
 		else if (g.type === 'MultiPolygon') g.coordinates = g.coordinates.map((rings) => rings.map(unroll));
 	}
-	const line = (keep: (a: { properties: Names }, b: { properties: Names }) => boolean) =>
-		unrollLines(mesh(file, countries, (a, b) => keep(a as { properties: Names }, b as { properties: Names })));
+	const line = (keep: NonNullable<Parameters<typeof mesh>[2]>) => unrollLines(mesh(file, countries, keep));
 	return {
 		land,
 		coast: line((a, b) => a === b),

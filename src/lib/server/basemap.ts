@@ -3,6 +3,7 @@ import { geoArea, geoCentroid } from 'd3';
 import { feature, quantize, transform } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import type { Position } from 'geojson';
+import { nameOf } from '#lib/map/borders.ts';
 import { atlas } from './maps.ts';
 
 export interface NamePoint {
@@ -49,9 +50,13 @@ function prune(world: ReturnType<typeof atlas>): ReturnType<typeof atlas> {
 	const geometries = world.objects.countries.geometries.map((g) => ({
 		type: g.type,
 		arcs: walk((g as { arcs: unknown }).arcs),
-		properties: { name: g.properties?.name ?? '' }
+		properties: { name: nameOf(g) }
 	})) as unknown as typeof world.objects.countries.geometries;
-	const topology = { type: 'Topology', arcs, objects: { countries: { type: 'GeometryCollection', geometries } } };
+	const topology = {
+		type: 'Topology',
+		arcs,
+		objects: { countries: { type: 'GeometryCollection', geometries } }
+	};
 	return (world.transform ? { ...topology, transform: world.transform } : topology) as typeof world;
 }
 
@@ -59,7 +64,7 @@ function prune(world: ReturnType<typeof atlas>): ReturnType<typeof atlas> {
 function regrid(world: ReturnType<typeof atlas>): ReturnType<typeof atlas> {
 	if (!world.transform) return quantize(world, GRID);
 	const absolute = transform(world.transform);
-	const arcs = world.arcs.map((arc) => arc.map((p, i) => absolute([...p], i)));
+	const arcs = world.arcs.map((arc) => arc.map((p, i) => absolute([...p], i > 0)));
 	const { transform: _, ...rest } = world;
 	return quantize({ ...rest, arcs } as typeof world, GRID);
 }
@@ -81,7 +86,9 @@ export function basemap(): Basemap {
 		const [lon, lat] = geoCentroid(largest);
 		const rank = area > 0.06 ? 1 : area > 0.012 ? 2 : area > 0.003 ? 3 : area > 0.0004 ? 4 : 5;
 		const { name } = f.properties;
-		return [{ name: LONG[name] ?? name, lon: Math.round(lon * 100) / 100, lat: Math.round(lat * 100) / 100, rank }];
+		return [
+			{ name: LONG[name] ?? name, lon: Math.round(lon * 100) / 100, lat: Math.round(lat * 100) / 100, rank }
+		];
 	});
 	return { ...(regrid(world) as Basemap), names };
 }

@@ -5,6 +5,7 @@ import type { ChartBundle, ChartSource, Row } from '#lib/charts/bundle.ts';
 import { makeChart, type Ground } from '#lib/charts/make.ts';
 import { readSpec, sentence } from '#lib/charts/spec/check.ts';
 import { shortName } from '#lib/charts/spec/publisher.ts';
+import { ContentError } from './content-error.ts';
 import { content } from './content.ts';
 
 /** The folder of the charts. */
@@ -41,7 +42,7 @@ export function ground(): Ground {
 
 /**
  * Reads one chart from its text.
- * @throws an Error whose message has one sentence per fault, with file, key, value and mend
+ * @throws a ContentError with one sentence per fault: file, key, value and mend
  */
 export function readChart(id: string, text: string, on: Ground = ground()): ChartBundle {
 	const tables = Object.fromEntries(content().package.resources.map((r) => [r.name, on.columns(r.name)]));
@@ -49,14 +50,17 @@ export function readChart(id: string, text: string, on: Ground = ground()): Char
 	try {
 		raw = parse(text);
 	} catch (error) {
-		throw new Error(`content/charts/${id}.yaml is not YAML: ${(error as Error).message}`, { cause: error });
+		const [first = ''] = (error as Error).message.split('\n');
+		throw new ContentError([
+			`content/charts/${id}.yaml is not YAML: ${first} Mend: quote texts that hold a colon.`
+		]);
 	}
 	const { spec, problems } = readSpec(id, raw, tables);
-	if (!spec) throw new Error(problems.map(sentence).join('\n'));
+	if (!spec) throw new ContentError(problems.map(sentence));
 	try {
 		return makeChart(spec, on);
 	} catch (error) {
-		throw new Error(`content/charts/${id}.yaml: ${(error as Error).message}.`, { cause: error });
+		throw new ContentError([`content/charts/${id}.yaml: ${(error as Error).message}.`]);
 	}
 }
 
@@ -73,7 +77,8 @@ const made = new Map<string, ChartBundle>();
 export function chart(id: string): ChartBundle {
 	const known = made.get(id);
 	if (known) return known;
-	if (!chartIds().includes(id)) throw new Error(`no chart is called "${id}"; there are ${chartIds().join(', ')}`);
+	if (!chartIds().includes(id))
+		throw new Error(`no chart is called "${id}"; there are ${chartIds().join(', ')}`);
 	const bundle = readChart(id, readFileSync(join(CHARTS, `${id}.yaml`), 'utf8'));
 	made.set(id, bundle);
 	return bundle;
@@ -81,3 +86,18 @@ export function chart(id: string): ChartBundle {
 
 /** All charts, by id. */
 export const charts = (): ChartBundle[] => chartIds().map(chart);
+
+/** Reads every chart and gives a sentence for each fault, for the check of the content. */
+export function checkCharts(): { looked: string; problems: string[] } {
+	const ids = chartIds();
+	const problems = ids.flatMap((id) => {
+		try {
+			chart(id);
+			return [];
+		} catch (error) {
+			if (error instanceof ContentError) return error.problems;
+			throw error;
+		}
+	});
+	return { looked: `${ids.length} charts`, problems };
+}

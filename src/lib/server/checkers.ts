@@ -1,5 +1,6 @@
 import { checkTables, hashProblems } from '#lib/data/check.ts';
 import { chapterProblems, chapters } from './chapters.ts';
+import { checkCharts } from './charts.ts';
 import { readInput } from './tables/files.ts';
 
 /** A check of some content: what it looked at, in words, and a sentence for each problem. */
@@ -26,4 +27,4 @@ function story(): Checked {
 }
 
 /** All checks that `npm run check` runs on the content, in order. A new kind of content adds its own here. */
-export const checkers: (() => Checked)[] = [tables, story];
+export const checkers: (() => Checked)[] = [tables, checkCharts, story];

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { mesh, merge } from 'topojson-client';
 import type { GeometryCollection, MultiPolygon, Polygon, Topology } from 'topojson-specification';
-import { isDisputed } from '#lib/map/borders.ts';
+import { isDisputed, nameOf } from '#lib/map/borders.ts';
 import { outline } from '#lib/map/outline.ts';
 import { describe, type ChainLine, type Ground, type MapFigureData, type Still } from '#lib/map/figure.ts';
 import { named } from '#lib/map/names.ts';
@@ -35,7 +35,7 @@ export function atlas(detail: '110m' | '50m'): Atlas {
 		const file = path.join(process.cwd(), 'node_modules/world-atlas', `countries-${detail}.json`);
 		found = JSON.parse(readFileSync(file, 'utf8')) as Atlas;
 		const { countries } = found.objects;
-		countries.geometries = countries.geometries.filter((g) => g.properties?.name !== 'Antarctica');
+		countries.geometries = countries.geometries.filter((g) => nameOf(g) !== 'Antarctica');
 		atlases.set(detail, found);
 	}
 	return found;
@@ -44,7 +44,7 @@ export function atlas(detail: '110m' | '50m'): Atlas {
 const grounds = new Map<string, Ground>();
 
 /** Frames so wide that the coarse shapes are fine enough. */
-const coarse: ReadonlySet<string> = new Set(['world', 'americas', 'old-world']);
+const coarse: ReadonlySet<string> = new Set(['world', 'americas', 'europe-africa', 'asia-pacific']);
 
 /** Land and borders of a region as short path text on a grid of `grid` units across. */
 export function ground(r: Region, grid: number): Ground {
@@ -59,15 +59,15 @@ export function ground(r: Region, grid: number): Ground {
 		const world = atlas(coarse.has(r.id) ? '110m' : '50m');
 		const { countries } = world.objects;
 		const borders = (disputed: boolean) =>
-			mesh(world, countries, (a, b) => a !== b && isDisputed(a as Country, b as Country) === disputed);
+			mesh(world, countries, (a, b) => a !== b && isDisputed(a, b) === disputed);
 		found = {
 			width: grid,
 			height,
 			land: outline(merge(world, countries.geometries as Country[]), fit, {
-				tolerance: 0.9,
+				tolerance: coarse.has(r.id) && r.id !== 'world' ? 1.2 : 0.9,
 				speck: grid > 400 ? 26 : 10
 			}),
-			borders: outline(borders(false), fit, { tolerance: 1 }),
+			borders: outline(borders(false), fit, { tolerance: 1.2 }),
 			disputed: outline(borders(true), fit)
 		};
 		grounds.set(key, found);
@@ -104,9 +104,12 @@ export interface FigureView {
 	sites?: string[];
 	title: string;
 	subtitle?: string;
-	/** Steps of the grid across a frame. */
-	grid?: number;
+	/** Only the drawings that fit any width: half the weight, for embeds. */
+	light?: boolean;
 }
+
+/** The world in three parts, Europe first. */
+const parts: FrameId[] = ['europe-africa', 'asia-pacific', 'americas'];
 
 /** "Narva (Kulgu industrial park)" is named "Narva" on a drawing. */
 const town = (f: Facility): string => f.region_or_town.split(/[(,/]/)[0]!.trim();
@@ -135,20 +138,26 @@ export function mapFigure(view: FigureView): MapFigureData {
 	const picked = (view.sites ?? []).flatMap((wanted) => {
 		const rows = facilities.filter((f) => (f.id === wanted || f.site_id === wanted) && ids.has(f.id));
 		if (!rows.length)
-			throw new RangeError(`Map “${view.title}”: site ${wanted} is in no row of facilities shown ${frame.where}.`);
+			throw new RangeError(
+				`Map “${view.title}”: site ${wanted} is in no row of facilities shown ${frame.where}.`
+			);
 		return rows;
 	});
 	const own = Object.fromEntries(picked.map((f) => [f.id, town(f)]));
 	const draw = (id: FrameId): Still => {
 		const map = still(id, {
 			keep,
-			named: picked.length ? own : (named[id as RegionId] ?? named.world),
-			...(view.grid ? { grid: view.grid } : {})
+			named: picked.length ? own : (named[id as RegionId] ?? named.world)
 		});
 		return { ...map, chain: links(map, new Set(picked.map((f) => f.id))) };
 	};
+	const inParts = view.region === 'world';
 	const rows = facilities.filter((f) => ids.has(f.id));
-	const newest = rows.map((f) => f.status_as_of).sort().at(-1) ?? '';
+	const newest =
+		rows
+			.map((f) => f.status_as_of)
+			.sort()
+			.at(-1) ?? '';
 	const choosable = regions.some((r) => r.id === view.region && r.id !== 'world');
 	const query = new URLSearchParams({
 		...(view.stage ? { stage: view.stage } : {}),
@@ -160,8 +169,8 @@ export function mapFigure(view: FigureView): MapFigureData {
 		id: view.id ?? `map-${view.region}`,
 		title: view.title,
 		subtitle: view.subtitle ?? `${shown.length} sites ${frame.where}, by stage and state, ${sayDate(newest)}`,
-		wide: draw(view.region),
-		narrow: view.region === 'world' ? [draw('old-world'), draw('americas')] : [],
+		wide: inParts && view.light ? undefined : draw(view.region),
+		narrow: inParts ? parts.map(draw) : [],
 		description: describe(shown, frame.where),
 		picked: picked.map((f) => f.id),
 		asOf: sayDate(newest),

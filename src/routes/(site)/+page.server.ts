@@ -1,4 +1,5 @@
-import { evidenceDate } from '#lib/data/evidence.ts';
+import { pictureSize } from '#lib/charts/picture/picture.ts';
+import { evidenceFor } from '#lib/data/evidence.ts';
 import { sitesByStage } from '#lib/map/sites-by-stage.ts';
 import { chapterPlan } from '#lib/server/chapters.ts';
 import { chart } from '#lib/server/charts.ts';
@@ -28,14 +29,19 @@ export const load: PageServerLoad = () => {
 		charts: {},
 		maps: {}
 	};
+	const strip = chart(STRIP_CHART);
 	return {
 		view,
-		strip: chart(STRIP_CHART),
+		strip,
+		picture: pictureSize(strip),
 		exports: chart('magnet-exports-monthly'),
 		plan: chapterPlan(),
 		stages: sitesByStage(tables.facilities),
 		sites: tables.facilities.length,
 		sources: tables.sources.length,
-		evidence: evidenceDate(tables)
+		evidence: {
+			dispute: evidenceFor(tables.sources, [...tables.events, ...tables.licences, ...tables.controls]),
+			sites: evidenceFor(tables.sources, tables.facilities)
+		}
 	};
 };

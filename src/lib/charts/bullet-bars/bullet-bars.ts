@@ -40,7 +40,12 @@ export const bulletBars: Kind = {
 				value: sum(spec, partRows(spec, rows, bar, part)),
 				count: partRows(spec, rows, bar, part).length
 			})),
-			{ bar: bar.name, part: 'all', value: sum(spec, counted(spec, rows, bar)), count: counted(spec, rows, bar).length },
+			{
+				bar: bar.name,
+				part: 'all',
+				value: sum(spec, counted(spec, rows, bar)),
+				count: counted(spec, rows, bar).length
+			},
 			{ bar: bar.name, part: 'no number', value: null, count: silent(spec, rows, bar).length }
 		]),
 	place
@@ -53,7 +58,8 @@ const inUnit = (spec: ChartSpec, rows: Row[], bar: Bar) =>
 	select(rows, bar.where).filter(
 		(row) => typeof valueOf(spec, row) === 'number' && textIn(row, spec.columns.unit) === bar.unit
 	);
-const partRows = (spec: ChartSpec, rows: Row[], bar: Bar, part: Part) => select(inUnit(spec, rows, bar), part.where);
+const partRows = (spec: ChartSpec, rows: Row[], bar: Bar, part: Part) =>
+	select(inUnit(spec, rows, bar), part.where);
 const counted = (spec: ChartSpec, rows: Row[], bar: Bar) =>
 	(spec.options.parts as Part[]).flatMap((part) => partRows(spec, rows, bar, part));
 /** Rows of one bar, at work or to come, without any number. */
@@ -101,9 +107,28 @@ function place(spec: ChartSpec, rows: Row[], help: Help): Placed {
 				x += scale(value);
 			}
 			const percent = `${formatNumber(Math.round((100 * all) / need))}%`;
-			if (x < 80) marks.push({ is: 'text', x, dx: 12, y: y + BAR / 2 + 6, text: percent, size: 17, bold: true, fill: 'ink' });
+			if (x < 80)
+				marks.push({
+					is: 'text',
+					x,
+					dx: 12,
+					y: y + BAR / 2 + 6,
+					text: percent,
+					size: 17,
+					bold: true,
+					fill: 'ink'
+				});
 			const dash = bar.computed ? '4 3' : undefined;
-			marks.push({ is: 'line', x1: scale(need), x2: scale(need), y1: y - 7, y2: y + BAR + 7, stroke: 'ink', width: 3, dash });
+			marks.push({
+				is: 'line',
+				x1: scale(need),
+				x2: scale(need),
+				y1: y - 7,
+				y2: y + BAR + 7,
+				stroke: 'ink',
+				width: 3,
+				dash
+			});
 			marks.push({
 				is: 'rect',
 				x: scale(need) - 1,
@@ -142,18 +167,38 @@ function place(spec: ChartSpec, rows: Row[], help: Help): Placed {
 		legend: [
 			...looks,
 			{ text: 'what the EU uses', colour: 'ink', look: 'line' },
-			...(bars.some((bar) => bar.computed) ? [{ text: 'computed from it', colour: 'ink', look: 'dash' as const }] : [])
+			...(bars.some((bar) => bar.computed)
+				? [{ text: 'computed from it', colour: 'ink', look: 'dash' as const }]
+				: [])
 		],
 		table: {
-			head: [{ text: 'Counted under' }, { text: 'Plant' }, { text: 'Country' }, { text: 'State' }, { text: 'As of' }, { text: 'Tonnes a year', numeric: true }],
+			head: [
+				{ text: 'Counted under' },
+				{ text: 'Plant' },
+				{ text: 'Country' },
+				{ text: 'State' },
+				{ text: 'As of' },
+				{ text: 'Tonnes a year', numeric: true }
+			],
 			rows: [
 				...bars.flatMap((bar) => [
 					...parts.map((part) => ({
-						cells: [bar.name, `All ${part.name}`, '', part.name, '', formatNumber(sum(spec, partRows(spec, rows, bar, part)))],
+						cells: [
+							bar.name,
+							`All ${part.name}`,
+							'',
+							part.name,
+							'',
+							formatNumber(sum(spec, partRows(spec, rows, bar, part)))
+						],
 						how: '',
 						source_ids: []
 					})),
-					{ cells: [bar.name, capital(help.fill(bar.need_text)), '', '', '', help.fill(`{{${bar.need}}}`)], how: bar.computed ? 'derived' : '', source_ids: [] }
+					{
+						cells: [bar.name, capital(help.fill(bar.need_text)), '', '', '', help.fill(`{{${bar.need}}}`)],
+						how: bar.computed ? 'derived' : '',
+						source_ids: []
+					}
 				]),
 				...listed.map(({ bar, row }) => ({
 					cells: [
@@ -162,7 +207,9 @@ function place(spec: ChartSpec, rows: Row[], help: Help): Placed {
 						countryName(textIn(row, spec.columns.place)),
 						textIn(row, spec.columns.status).replaceAll('-', ' '),
 						sayDate(textIn(row, spec.columns.as_of)),
-						typeof valueOf(spec, row) === 'number' ? formatNumber(Number(valueOf(spec, row))) : 'not published'
+						typeof valueOf(spec, row) === 'number'
+							? formatNumber(Number(valueOf(spec, row)))
+							: 'not published'
 					],
 					how: certainty(row),
 					source_ids: sourcesOf(row)

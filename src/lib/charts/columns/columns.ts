@@ -74,15 +74,44 @@ function place(spec: ChartSpec, rows: Row[], help: Help): Placed {
 		const date = textIn(help.rows(rule.table, { id: rule.id })[0] ?? {}, rule.column).slice(0, 10);
 		const index = slots.findIndex((s) => s.period >= date.slice(0, (slots[0]?.period ?? '').length));
 		ruleAt = index * band;
-		marks.push({ is: 'rect', x: ruleAt, w: 100 - ruleAt, y: 8, h: HEIGHT - FOOT - 8, fill: 'tint', ground: true });
-		ruleWords = note(rule.text.replace('{{date}}', sayDate(date)), ruleAt, 26, axis.room, { bold: true, halo: false });
+		marks.push({
+			is: 'rect',
+			x: ruleAt,
+			w: 100 - ruleAt,
+			y: 8,
+			h: HEIGHT - FOOT - 8,
+			fill: 'tint',
+			ground: true
+		});
+		ruleWords = note(rule.text.replace('{{date}}', sayDate(date)), ruleAt, 26, axis.room, {
+			bold: true,
+			halo: false
+		});
 	}
 	marks.push(...axis.marks);
 	slots.forEach((slot, i) => {
 		if (slot.value === undefined) {
-			const mark: Text = { is: 'text', x: at(i), y: HEIGHT - FOOT - 8, text: '?', anchor: 'middle', bold: true, fill: 'ink-2' };
+			const mark: Text = {
+				is: 'text',
+				x: at(i),
+				y: HEIGHT - FOOT - 8,
+				text: '?',
+				anchor: 'middle',
+				bold: true,
+				fill: 'ink-2'
+			};
 			marks.push(mark);
-			marks.push({ is: 'rect', x: i * band, w: band, y: HEIGHT - FOOT - 24, h: 24, fill: 'none', say: say(slot), series: 0, ground: true });
+			marks.push({
+				is: 'rect',
+				x: i * band,
+				w: band,
+				y: HEIGHT - FOOT - 24,
+				h: 24,
+				fill: 'none',
+				say: say(slot),
+				series: 0,
+				ground: true
+			});
 			return;
 		}
 		const bar = y(slot.value);
@@ -116,9 +145,15 @@ function place(spec: ChartSpec, rows: Row[], help: Help): Placed {
 				]
 			: [],
 		table: {
-			head: [{ text: slots[0]?.period.length === 7 ? 'Month' : 'Year' }, { text: spec.unit.spoken, numeric: true }],
+			head: [
+				{ text: slots[0]?.period.length === 7 ? 'Month' : 'Year' },
+				{ text: spec.unit.spoken, numeric: true }
+			],
 			rows: slots.map((slot) => ({
-				cells: [sayDate(slot.period), slot.value === undefined ? 'no figure found' : printed(slot.value, spec.unit)],
+				cells: [
+					sayDate(slot.period),
+					slot.value === undefined ? 'no figure found' : printed(slot.value, spec.unit)
+				],
 				how: slot.row ? certainty(slot.row) : '',
 				source_ids: slot.row ? sourcesOf(slot.row) : []
 			}))
@@ -128,7 +163,9 @@ function place(spec: ChartSpec, rows: Row[], help: Help): Placed {
 
 	/** Numbers on top of the named columns: over whatever stands below them, and never across the rule. */
 	function numbers(): Mark[] {
-		const wanted = ((spec.options.label as string[] | undefined) ?? []).map((p) => slots.findIndex((s) => s.period === p));
+		const wanted = ((spec.options.label as string[] | undefined) ?? []).map((p) =>
+			slots.findIndex((s) => s.period === p)
+		);
 		const leaders: Mark[] = [];
 		const sets = STEPS.map((step, s) => {
 			const plot = step - axis.room;
@@ -183,7 +220,8 @@ function place(spec: ChartSpec, rows: Row[], help: Help): Placed {
 			size: 12
 		});
 		if (slots[0]?.period.length !== 7) {
-			const years = (every: number) => slots.flatMap((s, i) => ((slots.length - 1 - i) % every ? [] : [word(i, s.period)]));
+			const years = (every: number) =>
+				slots.flatMap((s, i) => ((slots.length - 1 - i) % every ? [] : [word(i, s.period)]));
 			return thin([1, 2, 5, 10, 25].map(years), axis.room);
 		}
 		const named = (letters: number, every: number) =>
@@ -193,7 +231,15 @@ function place(spec: ChartSpec, rows: Row[], help: Help): Placed {
 			});
 		const years = slots.flatMap((s, i) =>
 			i === 0 || s.period.endsWith('-01')
-				? [{ ...word(i, s.period.slice(0, 4), 1), x: i * band + band * 0.11, anchor: 'start' as const, bold: true, fill: 'ink' }]
+				? [
+						{
+							...word(i, s.period.slice(0, 4), 1),
+							x: i * band + band * 0.11,
+							anchor: 'start' as const,
+							bold: true,
+							fill: 'ink'
+						}
+					]
 				: []
 		);
 		return [...thin([named(3, 1), named(1, 1), named(3, 3), named(1, 3)], axis.room, 4), ...years];

@@ -71,7 +71,9 @@ function place(spec: ChartSpec, rows: Row[], help: Help): Placed {
 	const axis = valueAxis(scale.ticks(4), y, spec.unit.short, true);
 	const ends = series.map((s) => s.points.at(-1)).map((p) => (p ? printed(p.value, spec.unit) : ''));
 	const right =
-		Math.ceil(Math.max(...series.map((s, i) => Math.max(textWidth(s.name, 13, true), textWidth(ends[i] ?? '', 12))))) + 12;
+		Math.ceil(
+			Math.max(...series.map((s, i) => Math.max(textWidth(s.name, 13, true), textWidth(ends[i] ?? '', 12))))
+		) + 12;
 
 	const marks: Mark[] = [...axis.marks];
 	series.forEach((s) => {
@@ -85,7 +87,11 @@ function place(spec: ChartSpec, rows: Row[], help: Help): Placed {
 		});
 	});
 	series.forEach((s, index) => {
-		const alone = new Set(runs(s.points).filter((run) => run.length === 1).map((run) => run[0]));
+		const alone = new Set(
+			runs(s.points)
+				.filter((run) => run.length === 1)
+				.map((run) => run[0])
+		);
 		for (const p of s.points) {
 			const ring = uncertain(p.row);
 			const how = certainty(p.row);
@@ -121,9 +127,21 @@ function place(spec: ChartSpec, rows: Row[], help: Help): Placed {
 		const point = series.find((s) => s.value === remark.series)?.points.find((p) => p.x === remark.x);
 		if (!point) throw new Error(`a remark stands at ${remark.series}, ${remark.x}, where there is no row`);
 		const foot = y(point.value) - (remark.lift ?? 40);
-		const words = note(help.fill(remark.text), x(point.x), foot, right, { side: remark.side, most: 205, size: 12 });
+		const words = note(help.fill(remark.text), x(point.x), foot, right, {
+			side: remark.side,
+			most: 205,
+			size: 12
+		});
 		const show = remark.from ? { from: remark.from } : undefined;
-		marks.push({ is: 'line', x1: x(point.x), x2: x(point.x), y1: foot - 10, y2: y(point.value) - 6, stroke: 'edge', show });
+		marks.push({
+			is: 'line',
+			x1: x(point.x),
+			x2: x(point.x),
+			y1: foot - 10,
+			y2: y(point.value) - 6,
+			stroke: 'edge',
+			show
+		});
 		marks.push(
 			...words
 				.filter((w) => !remark.from || (w.show?.below ?? Infinity) > remark.from)
@@ -148,13 +166,17 @@ function place(spec: ChartSpec, rows: Row[], help: Help): Placed {
 	return {
 		scenes: [{ height: HEIGHT, left: 0, right, marks }],
 		legend: [
-			...(every.some((p) => uncertain(p.row)) ? [{ text: 'estimated or derived', colour: 'ink', look: 'ring' as const }] : [])
+			...(every.some((p) => uncertain(p.row))
+				? [{ text: 'estimated or derived', colour: 'ink', look: 'ring' as const }]
+				: [])
 		],
 		table: {
 			head: [{ text: 'Year' }, ...series.map((s) => ({ text: s.name, numeric: true }))],
 			rows: xs.map((year) => {
 				const found = series.map((s) => s.points.find((p) => p.x === year));
-				const how = found.flatMap((p, i) => (p && certainty(p.row) ? [`${series[i]?.name}: ${certainty(p.row)}`] : []));
+				const how = found.flatMap((p, i) =>
+					p && certainty(p.row) ? [`${series[i]?.name}: ${certainty(p.row)}`] : []
+				);
 				return {
 					cells: [String(year), ...found.map((p) => (p ? printed(p.value, spec.unit) : 'no figure'))],
 					how: how.join('; '),

@@ -14,7 +14,12 @@ export interface ValueAxis {
  * @param y px of a value
  * @param inside numbers stand on their lines, inside the plot, where its left is known to be empty
  */
-export function valueAxis(ticks: number[], y: (value: number) => number, unit: string, inside = false): ValueAxis {
+export function valueAxis(
+	ticks: number[],
+	y: (value: number) => number,
+	unit: string,
+	inside = false
+): ValueAxis {
 	const room = inside ? 0 : Math.ceil(Math.max(...ticks.map((t) => textWidth(formatNumber(t), 12)))) + 10;
 	const marks = ticks.flatMap((tick): Mark[] => {
 		const words = tick === ticks.at(-1) && unit ? `${formatNumber(tick)} ${unit}` : formatNumber(tick);
@@ -28,8 +33,18 @@ export function valueAxis(ticks: number[], y: (value: number) => number, unit: s
 			ground: tick !== 0
 		};
 		if (inside)
-			return tick === 0 ? [line] : [line, { is: 'text', x: 0, y: y(tick) - 5, text: words, size: 12, halo: true }];
-		const label: Mark = { is: 'text', x: 0, dx: -10, y: y(tick) + 4, text: formatNumber(tick), anchor: 'end', size: 12 };
+			return tick === 0
+				? [line]
+				: [line, { is: 'text', x: 0, y: y(tick) - 5, text: words, size: 12, halo: true }];
+		const label: Mark = {
+			is: 'text',
+			x: 0,
+			dx: -10,
+			y: y(tick) + 4,
+			text: formatNumber(tick),
+			anchor: 'end',
+			size: 12
+		};
 		return [line, label];
 	});
 	return { marks, room };

@@ -22,20 +22,18 @@ export function note(words: string, x: number, y: number, gutters: number, look:
 	const { side = x > 62 ? 'left' : 'right', size = 13, bold = false, most = 300, halo = true } = look;
 	const sets = STEPS.map((step) => {
 		const room = Math.min(most, ((side === 'left' ? x : 100 - x) / 100) * (step - gutters) - 8);
-		return wrap(words, room, size, bold).map(
-			(text, i): Text => ({
-				is: 'text',
-				x,
-				dx: side === 'left' ? -7 : 7,
-				y: y + i * (size + 3),
-				text,
-				anchor: side === 'left' ? 'end' : 'start',
-				size,
-				bold,
-				fill: 'ink',
-				halo
-			})
-		);
+		return wrap(words, room, size, bold).map((text, i): Text => ({
+			is: 'text',
+			x,
+			dx: side === 'left' ? -7 : 7,
+			y: y + i * (size + 3),
+			text,
+			anchor: side === 'left' ? 'end' : 'start',
+			size,
+			bold,
+			fill: 'ink',
+			halo
+		}));
 	});
 	return perStep(sets);
 }

@@ -12,6 +12,9 @@ const ROOM = WIDTH - 2 * EDGE;
 const ZOOM = 1.25;
 const DRAWN = ROOM / ZOOM;
 
+/** A chart before its picture is known. */
+type Drawn = Omit<ChartBundle, 'picture'>;
+
 /** Hex values of the light colours by name, and the font to write into the file (base64 of a woff2), if any. */
 export interface Look {
 	colours: Record<string, string>;
@@ -22,7 +25,7 @@ const escape = (text: string): string =>
 	text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
 /** Where everything stands: lines of words and heights. */
-function layout(chart: ChartBundle) {
+function layout(chart: Drawn) {
 	const scene = chart.placed.scenes.find((s) => seen(s.show, DRAWN));
 	if (!scene) throw new Error(`chart ${chart.id} has no drawing for ${DRAWN} px`);
 	const title = balanced(chart.title, ROOM, 34, true);
@@ -33,17 +36,28 @@ function layout(chart: ChartBundle) {
 	const legend = legendLines(chart.placed.legend);
 	const drawing = subtitleEnd + 14 + legend.length * 28 + (legend.length ? 8 : 0);
 	const footTop = drawing + scene.height * ZOOM + 30;
-	return { scene, title, subtitle, foot, titleEnd, subtitleEnd, legend, drawing, footTop, height: footTop + 18 + foot.length * 23 + 20 };
+	return {
+		scene,
+		title,
+		subtitle,
+		foot,
+		titleEnd,
+		subtitleEnd,
+		legend,
+		drawing,
+		footTop,
+		height: footTop + 18 + foot.length * 23 + 20
+	};
 }
 
 /** The size of the picture of a chart in px. */
-export const pictureSize = (chart: ChartBundle): { width: number; height: number } => ({
+export const pictureSize = (chart: Drawn): { width: number; height: number } => ({
 	width: WIDTH,
 	height: Math.ceil(layout(chart).height)
 });
 
 /** Source, date, licence and address, as every picture says them. */
-function footWords(chart: ChartBundle): string {
+function footWords(chart: Drawn): string {
 	return `${creditLine(chart, 5)} Seventeen Metals, CC BY 4.0. ${absolute(`/charts/${chart.id}/`)}`;
 }
 
@@ -74,7 +88,9 @@ export function pictureSvg(chart: ChartBundle, look: Look): string {
 	const words = (x: number, y: number, text: string, size: number, fill = 'ink', more = '') =>
 		`<text x="${short(x)}" y="${short(y)}" font-size="${size}" fill="${hex(fill)}"${more}>${escape(text)}</text>`;
 	const out: string[] = [];
-	at.title.forEach((line, i) => out.push(words(EDGE, EDGE + 34 + i * 40, line, 34, 'ink', ' font-weight="600"')));
+	at.title.forEach((line, i) =>
+		out.push(words(EDGE, EDGE + 34 + i * 40, line, 34, 'ink', ' font-weight="600"'))
+	);
 	at.subtitle.forEach((line, i) => out.push(words(EDGE, at.titleEnd + 24 + i * 27, line, 20, 'ink-2')));
 	at.legend.forEach((line, row) => {
 		let x = EDGE;
@@ -84,7 +100,11 @@ export function pictureSvg(chart: ChartBundle, look: Look): string {
 			x += textWidth(item.text, 16) + 64;
 		}
 	});
-	out.push(`<g transform="translate(${EDGE} ${at.drawing}) scale(${ZOOM})">`, ...drawScene(at.scene, hex), '</g>');
+	out.push(
+		`<g transform="translate(${EDGE} ${at.drawing}) scale(${ZOOM})">`,
+		...drawScene(at.scene, hex),
+		'</g>'
+	);
 	out.push(`<path d="M${EDGE} ${at.footTop - 8}H${WIDTH - EDGE}" stroke="${hex('line')}"/>`);
 	at.foot.forEach((line, i) => out.push(words(EDGE, at.footTop + 20 + i * 23, line, 16, 'ink-2')));
 	const stripes = new Map(hatches(at.scene.marks).map((h) => [h.name, h]));
@@ -140,7 +160,9 @@ function drawScene(scene: Scene, hex: (c?: string) => string): string[] {
 			return `<circle cx="${x(m.x)}" cy="${y(m.y)}" r="${m.r}" fill="${hex(m.fill)}"${m.stroke ? ` stroke="${hex(m.stroke)}" stroke-width="2"` : ''}/>`;
 		}
 		if (m.is === 'path') {
-			const d = m.runs.map((run) => run.map(([px, py], i) => `${i ? 'L' : 'M'}${x(px)} ${y(py)}`).join('')).join('');
+			const d = m.runs
+				.map((run) => run.map(([px, py], i) => `${i ? 'L' : 'M'}${x(px)} ${y(py)}`).join(''))
+				.join('');
 			return `<path d="${d}" fill="none" stroke="${hex(m.stroke)}" stroke-width="${m.width}" stroke-linejoin="round" stroke-linecap="round"${m.dash ? ` stroke-dasharray="${m.dash}"` : ''}/>`;
 		}
 		const place = `x="${short(x(m.x) + (m.dx ?? 0))}" y="${y(m.y)}" font-size="${m.size ?? 13}"${m.bold ? ' font-weight="600"' : ''}${m.anchor && m.anchor !== 'start' ? ` text-anchor="${m.anchor}"` : ''}`;
@@ -150,5 +172,8 @@ function drawScene(scene: Scene, hex: (c?: string) => string): string[] {
 			: '';
 		return `${rim}<text ${place} fill="${hex(m.fill ?? 'ink-2')}">${escape(m.text)}</text>`;
 	};
-	return scene.marks.filter((m) => seen(m.show, DRAWN)).map(draw).filter(Boolean);
+	return scene.marks
+		.filter((m) => seen(m.show, DRAWN))
+		.map(draw)
+		.filter(Boolean);
 }

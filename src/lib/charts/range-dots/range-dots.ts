@@ -71,7 +71,8 @@ function place(spec: ChartSpec, rows: Row[], _help: Help): Placed {
 	const scale = scaleLinear([from, to], [0, 100]);
 	const values = groups.flatMap((g) => g.values);
 	const percent = spec.unit.short === '%' ? '%' : '';
-	const right = Math.ceil(Math.max(...values.map((v) => textWidth(v.print, 13, true) - (100 - scale(v.value)) * 2))) + 14;
+	const right =
+		Math.ceil(Math.max(...values.map((v) => textWidth(v.print, 13, true) - (100 - scale(v.value)) * 2))) + 14;
 	const ticks = scale.ticks(5);
 	// Names stand beside the dots where all dots leave room for them, else above.
 	const free = Math.min(...values.map((v) => scale(v.value)));
@@ -85,19 +86,46 @@ function place(spec: ChartSpec, rows: Row[], _help: Help): Placed {
 			const head = wide ? 0 : HEAD + (wrap(group.basis, STEPS[0], 12).length - 1) * 15;
 			const first = top + head;
 			const end = first + Math.max(own.length * PITCH, wide ? 58 : 0);
-			if (g) marks.push({ is: 'line', x1: 0, x2: 100, y1: top - 8, y2: top - 8, stroke: 'edge', ground: true });
+			if (g)
+				marks.push({ is: 'line', x1: 0, x2: 100, y1: top - 8, y2: top - 8, stroke: 'edge', ground: true });
 			for (const tick of wide ? ticks.slice(1) : ticks)
-				marks.push({ is: 'line', x1: scale(tick), x2: scale(tick), y1: first - 6, y2: end + 2, stroke: 'line', ground: true });
+				marks.push({
+					is: 'line',
+					x1: scale(tick),
+					x2: scale(tick),
+					y1: first - 6,
+					y2: end + 2,
+					stroke: 'line',
+					ground: true
+				});
 			const [low, high] = [own[0]?.value ?? 0, own.at(-1)?.value ?? 0];
 			const high2 = first + own.length * PITCH;
-			marks.push({ is: 'rect', x: scale(low), w: scale(high) - scale(low), y: first - 2, h: high2 - first - 4, fill: 'tint', ground: true });
-			marks.push({ is: 'text', x: 0, y: top + 16, text: group.name, size: 14, bold: true, fill: 'ink', halo: wide });
+			marks.push({
+				is: 'rect',
+				x: scale(low),
+				w: scale(high) - scale(low),
+				y: first - 2,
+				h: high2 - first - 4,
+				fill: 'tint',
+				ground: true
+			});
+			marks.push({
+				is: 'text',
+				x: 0,
+				y: top + 16,
+				text: group.name,
+				size: 14,
+				bold: true,
+				fill: 'ink',
+				halo: wide
+			});
 			marks.push(...basis(group.basis, top + 33, wide ? free / 100 : 1, wide ? 130 : 0, wide));
 			own.forEach((one, i) => {
 				const y = first + i * PITCH + PITCH / 2 - 3;
 				const ring = uncertain(one.row);
 				const how = certainty(one.row);
-				if (!wide) marks.push({ is: 'line', x1: 0, x2: scale(one.value), y1: y, y2: y, stroke: 'line', dash: '1 4' });
+				if (!wide)
+					marks.push({ is: 'line', x1: 0, x2: scale(one.value), y1: y, y2: y, stroke: 'line', dash: '1 4' });
 				marks.push({
 					is: 'dot',
 					x: scale(one.value),
@@ -109,8 +137,25 @@ function place(spec: ChartSpec, rows: Row[], _help: Help): Placed {
 					printed: one.print,
 					series: g
 				});
-				marks.push({ is: 'text', x: scale(one.value), dx: -13, y: y + 4, text: one.who, anchor: 'end', halo: true });
-				marks.push({ is: 'text', x: scale(one.value), dx: 12, y: y + 4.5, text: one.print, bold: true, fill: 'ink', halo: true });
+				marks.push({
+					is: 'text',
+					x: scale(one.value),
+					dx: -13,
+					y: y + 4,
+					text: one.who,
+					anchor: 'end',
+					halo: true
+				});
+				marks.push({
+					is: 'text',
+					x: scale(one.value),
+					dx: 12,
+					y: y + 4.5,
+					text: one.print,
+					bold: true,
+					fill: 'ink',
+					halo: true
+				});
 			});
 			top = end + 18;
 		});
@@ -126,7 +171,13 @@ function place(spec: ChartSpec, rows: Row[], _help: Help): Placed {
 					size: 12
 				}));
 		marks.push(...thin([words(1), words(2)], right));
-		return { height: top + 12, left: 0, right, show: beside ? (wide ? { from: 3 } : { below: 3 }) : undefined, marks };
+		return {
+			height: top + 12,
+			left: 0,
+			right,
+			show: beside ? (wide ? { from: 3 } : { below: 3 }) : undefined,
+			marks
+		};
 	};
 	return {
 		scenes: beside ? [scene(false), scene(true)] : [scene(false)],
@@ -138,7 +189,12 @@ function place(spec: ChartSpec, rows: Row[], _help: Help): Placed {
 				]
 			: [],
 		table: {
-			head: [{ text: 'Stage' }, { text: 'What is counted' }, { text: 'Who says it, of when' }, { text: spec.unit.spoken, numeric: true }],
+			head: [
+				{ text: 'Stage' },
+				{ text: 'What is counted' },
+				{ text: 'Who says it, of when' },
+				{ text: spec.unit.spoken, numeric: true }
+			],
 			rows: groups.flatMap(({ group, values: v }) =>
 				v.map((one) => ({
 					cells: [group.name, group.basis, one.who, one.print],
@@ -154,9 +210,14 @@ function place(spec: ChartSpec, rows: Row[], _help: Help): Placed {
 /** The words under a group's name, in as many lines as the part of the width that is free allows. */
 function basis(words: string, y: number, part: number, less: number, halo: boolean): Text[] {
 	const sets = STEPS.map((step) =>
-		wrap(words, Math.max(120, step * part - less), 12).map(
-			(line, i): Text => ({ is: 'text', x: 0, y: y + i * 15, text: line, size: 12, halo })
-		)
+		wrap(words, Math.max(120, step * part - less), 12).map((line, i): Text => ({
+			is: 'text',
+			x: 0,
+			y: y + i * 15,
+			text: line,
+			size: 12,
+			halo
+		}))
 	);
 	return perStep(sets);
 }

@@ -5,16 +5,39 @@ import { seen } from './scene.ts';
 /** Widths and sizes of the embed's frame, as its style sheet has them. */
 const PADDING = 12;
 
+/** Px that rounding and other faces may need. */
+const SPARE = 4;
+
 /**
- * Height in px of an embed at `width` px: padding, title, subtitle, legend, drawing, source line.
+ * Height in px that an embed needs at any of `widths`: padding, title, subtitle, legend, drawing, source line.
  * Right to a line of text; the frame's script refines it where there is one.
  */
-export function embedHeight(placed: Placed, title: string, subtitle: string, width = 600): number {
+export function embedHeight(
+	placed: Placed,
+	title: string,
+	subtitle: string,
+	widths = [600, 900, 1280]
+): number {
+	return Math.max(...widths.map((width) => heightAt(placed, title, subtitle, width))) + SPARE;
+}
+
+function heightAt(placed: Placed, title: string, subtitle: string, width: number): number {
 	const room = width - 2 * PADDING;
 	const titleLines = wrap(title, room, 19, true).length;
 	const subtitleLines = wrap(subtitle, room, 14).length;
 	const scene = placed.scenes.find((s) => seen(s.show, room));
 	const legendWidth = placed.legend.reduce((sum, item) => sum + textWidth(item.text, 13) + 47, -18);
 	const legend = placed.legend.length ? 12 + Math.ceil(legendWidth / room) * 22 : 0;
-	return Math.ceil(2 * PADDING + titleLines * 24 + 4 + subtitleLines * 20 + legend + 14 + (scene?.height ?? 0) + 12 + 2 * 20 - 3);
+	return Math.ceil(
+		2 * PADDING +
+			titleLines * 24 +
+			4 +
+			subtitleLines * 20 +
+			legend +
+			14 +
+			(scene?.height ?? 0) +
+			12 +
+			2 * 20 -
+			3
+	);
 }

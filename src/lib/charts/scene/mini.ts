@@ -27,11 +27,21 @@ export function miniScene(scenes: Scene[]): Scene {
 	const y = (px: number) => Math.round((4 + (px - top) * squeeze) * 10) / 10;
 	const small = marks.map((m): Mark => {
 		if (m.is === 'rect')
-			return { ...m, y: y(m.y), h: Math.max(2, m.h * squeeze), rx: m.rx ? 1 : undefined, strokeWidth: m.stroke ? 1 : undefined };
+			return {
+				...m,
+				y: y(m.y),
+				h: Math.max(2, m.h * squeeze),
+				rx: m.rx ? 1 : undefined,
+				strokeWidth: m.stroke ? 1 : undefined
+			};
 		if (m.is === 'dot') return { ...m, y: y(m.y), r: 4 };
 		if (m.is === 'line') return { ...m, y1: y(m.y1), y2: y(m.y2) };
 		if (m.is === 'path')
-			return { ...m, width: 2, runs: m.runs.map((run) => run.map(([x, py]): [number, number] => [x, y(py)])) };
+			return {
+				...m,
+				width: 2,
+				runs: m.runs.map((run) => run.map(([x, py]): [number, number] => [x, y(py)]))
+			};
 		return m;
 	});
 	return { height: MINI_HEIGHT, left: 0, right: 0, marks: small };

@@ -10,10 +10,29 @@ export interface Problem {
 }
 
 /** A problem as one sentence. */
-export const sentence = (p: Problem): string => `${p.file}, key ${p.key}, value ${p.value}: ${p.mend}`;
+export const sentence = (p: Problem): string => `${p.file}, key ${p.key}, value ${p.value}. Mend: ${p.mend}`;
 
-const TEXTS = ['title', 'subtitle', 'kind', 'table', 'description', 'how_to_read', 'theme', 'chapter'] as const;
-const OTHERS = ['where', 'columns', 'unit', 'numbers', 'holds', 'notes', 'download', 'names', 'counted_by'] as const;
+const TEXTS = [
+	'title',
+	'subtitle',
+	'kind',
+	'table',
+	'description',
+	'how_to_read',
+	'theme',
+	'chapter'
+] as const;
+const OTHERS = [
+	'where',
+	'columns',
+	'unit',
+	'numbers',
+	'holds',
+	'notes',
+	'download',
+	'names',
+	'counted_by'
+] as const;
 const NUMBER_KEYS = new Set(['column', 'where', 'table', 'take', 'by', 'formula', 'round', 'as']);
 const TAKES = ['only', 'max', 'min', 'first', 'last', 'sum', 'count'];
 
@@ -54,7 +73,8 @@ export function readSpec(
 		if (where === undefined) return;
 		if (!isMap(where)) return bad(key, where, 'write column: value.');
 		for (const column of Object.keys(where))
-			if (of && !of.includes(column)) bad(`${key}.${column}`, where[column], `use one of the columns ${of.join(', ')}.`);
+			if (of && !of.includes(column))
+				bad(`${key}.${column}`, where[column], `use one of the columns ${of.join(', ')}.`);
 	};
 	checkWhere('where', raw.where, columns);
 	const roles = isMap(raw.columns) ? raw.columns : {};
@@ -64,17 +84,28 @@ export function readSpec(
 		if (columns && !columns.includes(String(column)))
 			bad(`columns.${role}`, column, `use one of the columns ${columns.join(', ')}.`);
 	for (const column of Array.isArray(raw.download) ? raw.download : [])
-		if (columns && !columns.includes(column)) bad('download', column, `use one of the columns ${columns.join(', ')}.`);
+		if (columns && !columns.includes(column))
+			bad('download', column, `use one of the columns ${columns.join(', ')}.`);
 	const unit = (isMap(raw.unit) ? raw.unit : {}) as Partial<Unit>;
 	if (typeof unit.short !== 'string' || typeof unit.spoken !== 'string')
 		bad('unit', raw.unit, 'write short (t) and spoken (tonnes).');
 	const numbers = (isMap(raw.numbers) ? raw.numbers : {}) as Record<string, NumberSpec>;
 	for (const [name, number] of Object.entries(numbers)) {
 		for (const key of Object.keys(number))
-			if (!NUMBER_KEYS.has(key)) bad(`numbers.${name}.${key}`, number[key as keyof NumberSpec], `use one of ${[...NUMBER_KEYS].join(', ')}.`);
-		if (number.take !== undefined && !TAKES.includes(number.take)) bad(`numbers.${name}.take`, number.take, `use one of ${TAKES.join(', ')}.`);
+			if (!NUMBER_KEYS.has(key))
+				bad(
+					`numbers.${name}.${key}`,
+					number[key as keyof NumberSpec],
+					`use one of ${[...NUMBER_KEYS].join(', ')}.`
+				);
+		if (number.take !== undefined && !TAKES.includes(number.take))
+			bad(`numbers.${name}.take`, number.take, `use one of ${TAKES.join(', ')}.`);
 		if (number.table !== undefined && number.table !== 'derived' && !tables[number.table])
-			bad(`numbers.${name}.table`, number.table, `use one of derived, ${Object.keys(tables).sort().join(', ')}.`);
+			bad(
+				`numbers.${name}.table`,
+				number.table,
+				`use one of derived, ${Object.keys(tables).sort().join(', ')}.`
+			);
 		const of = number.table === 'derived' ? undefined : number.table ? tables[number.table] : columns;
 		checkWhere(`numbers.${name}.where`, number.where, of);
 		if (number.column !== undefined && of && !of.includes(number.column))
@@ -89,11 +120,16 @@ export function readSpec(
 	];
 	for (const [key, text] of texts)
 		for (const [whole, name] of String(text ?? '').matchAll(/\{\{\s*([\w-]+)\s*\}\}/g))
-			if (!names.has(name as string)) bad(key, whole, `name it under numbers; known are ${[...names].join(', ') || 'none'}.`);
-	if (!list(raw.holds).length) bad('holds', raw.holds, 'write at least one comparison that makes the title true.');
+			if (!names.has(name as string))
+				bad(key, whole, `name it under numbers; known are ${[...names].join(', ') || 'none'}.`);
+	if (!list(raw.holds).length)
+		bad('holds', raw.holds, 'write at least one comparison that makes the title true.');
 	if (problems.length || !kind) return { problems };
 	const spec: ChartSpec = {
-		...(Object.fromEntries(TEXTS.map((key) => [key, String(raw[key]).trim()])) as Record<(typeof TEXTS)[number], string>),
+		...(Object.fromEntries(TEXTS.map((key) => [key, String(raw[key]).trim()])) as Record<
+			(typeof TEXTS)[number],
+			string
+		>),
 		id,
 		where: (raw.where ?? {}) as Where,
 		columns: roles as Record<string, string>,

@@ -30,12 +30,14 @@ export function evaluate(formula: string, lookup: Lookup): number {
 	};
 	const product = (): number => {
 		let left = value();
-		while (tokens[i] === '*' || tokens[i] === '/') left = tokens[i++] === '*' ? left * value() : left / value();
+		while (tokens[i] === '*' || tokens[i] === '/')
+			left = tokens[i++] === '*' ? left * value() : left / value();
 		return left;
 	};
 	const sum = (): number => {
 		let left = product();
-		while (tokens[i] === '+' || tokens[i] === '-') left = tokens[i++] === '+' ? left + product() : left - product();
+		while (tokens[i] === '+' || tokens[i] === '-')
+			left = tokens[i++] === '+' ? left + product() : left - product();
 		return left;
 	};
 	const result = sum();

@@ -61,12 +61,15 @@ function read(spec: NumberSpec, rows: Row[]): number | string {
 	return cell;
 }
 
-const WORDS = 'no one two three four five six seven eight nine ten eleven twelve thirteen fourteen'.split(' ');
+const WORDS = 'no one two three four five six seven eight nine ten eleven twelve thirteen fourteen'.split(
+	' '
+);
 
 function print(value: number | string, spec: NumberSpec): string {
 	if (spec.as === 'date') return sayDate(String(value));
 	if (spec.as === 'plain' || typeof value === 'string') return String(value);
 	if (spec.as === 'words') return WORDS[value] ?? formatNumber(value);
-	if (spec.round !== undefined && spec.round < 0) return formatNumber(Math.round(value * 10 ** spec.round) / 10 ** spec.round);
+	if (spec.round !== undefined && spec.round < 0)
+		return formatNumber(Math.round(value * 10 ** spec.round) / 10 ** spec.round);
 	return spec.round === undefined ? formatNumber(value) : printed(value, { decimals: spec.round });
 }

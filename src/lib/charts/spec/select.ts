@@ -10,8 +10,10 @@ export function meets(cell: Cell | undefined, test: Where[string]): boolean {
 	if (!isTest(test)) return String(test ?? '') === String(cell ?? '');
 	const filled = cell !== null && cell !== undefined && cell !== '';
 	if (test.filled !== undefined && test.filled !== filled) return false;
-	if (test.not !== undefined && meets(cell, Array.isArray(test.not) ? test.not : String(test.not))) return false;
-	if (test.matches !== undefined && !new RegExp(`^(?:${test.matches})$`).test(String(cell ?? ''))) return false;
+	if (test.not !== undefined && meets(cell, Array.isArray(test.not) ? test.not : String(test.not)))
+		return false;
+	if (test.matches !== undefined && !new RegExp(`^(?:${test.matches})$`).test(String(cell ?? '')))
+		return false;
 	if (test.from !== undefined && !(filled && compare(cell, test.from) >= 0)) return false;
 	return !(test.to !== undefined && !(filled && compare(cell, test.to) <= 0));
 }
@@ -30,7 +32,8 @@ export function compare(a: Cell | undefined, b: Cell | undefined): number {
 /** The number in a cell. @throws when it holds none */
 export function numberIn(row: Row, column: string): number {
 	const cell = row[column];
-	if (typeof cell !== 'number') throw new Error(`column ${column} holds ${JSON.stringify(cell)}, not a number`);
+	if (typeof cell !== 'number')
+		throw new Error(`column ${column} holds ${JSON.stringify(cell)}, not a number`);
 	return cell;
 }
 

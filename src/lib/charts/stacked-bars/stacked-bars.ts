@@ -53,10 +53,16 @@ export const stackedBars: Kind = {
 			rest: bar.rest,
 			total: total(bar.parts),
 			...Object.fromEntries(
-				(spec.options.families as Family[]).map((f) => [f.value, total(bar.parts.filter((p) => p.family === f))])
+				(spec.options.families as Family[]).map((f) => [
+					f.value,
+					total(bar.parts.filter((p) => p.family === f))
+				])
 			),
 			...Object.fromEntries(
-				(spec.options.point_out as Point[]).map((o) => [o.name, total(bar.parts.filter((p) => o.parts.includes(p.part)))])
+				(spec.options.point_out as Point[]).map((o) => [
+					o.name,
+					total(bar.parts.filter((p) => o.parts.includes(p.part)))
+				])
 			)
 		})),
 	place
@@ -84,7 +90,14 @@ function barsOf(spec: ChartSpec, rows: Row[], rowsOf: Help['rows']): Bar[] {
 				const info = known.get(textIn(row, part));
 				const family = families.find((f) => f.value === textIn(info ?? {}, lookup.family));
 				if (!info || !family) throw new Error(`${textIn(row, part)} has no family in table ${lookup.table}`);
-				return { part: textIn(row, part), name: textIn(info, lookup.name), value: numberIn(row, value), family, row, info };
+				return {
+					part: textIn(row, part),
+					name: textIn(info, lookup.name),
+					value: numberIn(row, value),
+					family,
+					row,
+					info
+				};
 			})
 			.sort((a, b) => rank(a.family) - rank(b.family) || compare(a.info[lookup.order], b.info[lookup.order]));
 		return { name, rest, parts };
@@ -106,15 +119,39 @@ function place(spec: ChartSpec, rows: Row[], help: Help): Placed {
 	const marks: Mark[] = [];
 	points.forEach((o, i) => {
 		const dx = -(points.length - 1 - i) * column;
-		marks.push({ is: 'text', x: 100, dx, y: 30, text: o.name, anchor: 'end', bold: true, fill: 'ink', size: 13 });
+		marks.push({
+			is: 'text',
+			x: 100,
+			dx,
+			y: 30,
+			text: o.name,
+			anchor: 'end',
+			bold: true,
+			fill: 'ink',
+			size: 13
+		});
 	});
 	marks.push({ is: 'line', x1: 0, x2: 100, y1: TOP - 6, y2: TOP - 6, stroke: 'edge', ground: true });
 	bars.forEach((bar, b) => {
 		const top = TOP + b * PITCH;
 		const y = top + 22;
 		marks.push({ is: 'text', x: 0, y: top + 15, text: bar.name, bold: true, fill: 'ink' });
-		const rest: Text = { is: 'text', x: 0, dx: textWidth(bar.name, 13, true) + 8, y: top + 15, text: bar.rest };
-		marks.push(...thin([[rest], [{ ...rest, text: bar.rest.split(' · ')[0] ?? '' }], []], 0, 6, Infinity, -points.length * column));
+		const rest: Text = {
+			is: 'text',
+			x: 0,
+			dx: textWidth(bar.name, 13, true) + 8,
+			y: top + 15,
+			text: bar.rest
+		};
+		marks.push(
+			...thin(
+				[[rest], [{ ...rest, text: bar.rest.split(' · ')[0] ?? '' }], []],
+				0,
+				6,
+				Infinity,
+				-points.length * column
+			)
+		);
 		points.forEach((o, i) => {
 			const value = total(bar.parts.filter((p) => o.parts.includes(p.part)));
 			const dx = -(points.length - 1 - i) * column;
@@ -162,10 +199,21 @@ function place(spec: ChartSpec, rows: Row[], help: Help): Placed {
 			x += w;
 		}
 		if (border !== undefined)
-			marks.push({ is: 'line', x1: border, x2: border, y1: y - 4, y2: y + BAR + 4, stroke: 'ink', width: 2, ground: true });
+			marks.push({
+				is: 'line',
+				x1: border,
+				x2: border,
+				y1: y - 4,
+				y2: y + BAR + 4,
+				stroke: 'ink',
+				width: 2,
+				ground: true
+			});
 	});
 	const sumHead = points.map((o) => ({ text: o.name, numeric: true }));
-	const parts = [...new Set(bars.flatMap((b) => b.parts.map((p) => p.part)))].sort((a, b) => order(a) - order(b));
+	const parts = [...new Set(bars.flatMap((b) => b.parts.map((p) => p.part)))].sort(
+		(a, b) => order(a) - order(b)
+	);
 	function order(part: string): number {
 		return bars.flatMap((b) => b.parts).find((p) => p.part === part)?.family === families[0] ? 0 : 1;
 	}
@@ -175,16 +223,27 @@ function place(spec: ChartSpec, rows: Row[], help: Help): Placed {
 			{ text: f.name, colour: f.colour, look: 'solid' as const },
 			...points
 				.filter((o) => bars.some((b) => b.parts.some((p) => o.parts.includes(p.part) && p.family === f)))
-				.map((o) => ({ text: `of these, ${o.parts.join(' and ')} (for magnets)`, colour: f.strong, look: 'solid' as const }))
+				.map((o) => ({
+					text: `of these, ${o.parts.join(' and ')} (for magnets)`,
+					colour: f.strong,
+					look: 'solid' as const
+				}))
 		]),
 		table: {
-			head: [{ text: 'Ore' }, ...parts.map((p) => ({ text: p, numeric: true })), ...sumHead, { text: 'Sum', numeric: true }],
+			head: [
+				{ text: 'Ore' },
+				...parts.map((p) => ({ text: p, numeric: true })),
+				...sumHead,
+				{ text: 'Sum', numeric: true }
+			],
 			rows: bars.map((bar) => ({
 				cells: [
 					`${bar.name} (${bar.rest.replace(' · ', ', ')})`,
 					...parts.map((symbol) => {
 						const part = bar.parts.find((p) => p.part === symbol);
-						return part ? `${qualified(textIn(part.row, 'qualifier'))}${printed(part.value, spec.unit)}` : 'not given';
+						return part
+							? `${qualified(textIn(part.row, 'qualifier'))}${printed(part.value, spec.unit)}`
+							: 'not given';
 					}),
 					...points.map((o) =>
 						bar.parts.some((p) => o.parts.includes(p.part))

@@ -38,7 +38,8 @@ export function stateOn(day: string, rules: Row[], columns: ChartSpec['columns']
 	for (const rule of rules) {
 		const cell = (role: string) => textIn(rule, columns[role]);
 		if (!cell('announced') || cell('announced') > day) continue;
-		const rests = cell('suspended_from') !== '' && cell('suspended_from') <= day && day < cell('suspended_until');
+		const rests =
+			cell('suspended_from') !== '' && cell('suspended_from') <= day && day < cell('suspended_until');
 		const now = rests ? 'suspended' : cell('in_force') && cell('in_force') <= day ? 'lit' : 'announced';
 		// A rule in force outweighs any other that names the same element.
 		if (state !== 'lit') state = now;
@@ -46,8 +47,19 @@ export function stateOn(day: string, rules: Row[], columns: ChartSpec['columns']
 	return state;
 }
 
-function stripsOf(spec: ChartSpec, rows: Row[], rowsOf: Help['rows'], fill: (words: string) => string): Strip[] {
-	const { table = '', symbol = '', name = '', number = '', family = '' } = spec.options.elements as Record<string, string>;
+function stripsOf(
+	spec: ChartSpec,
+	rows: Row[],
+	rowsOf: Help['rows'],
+	fill: (words: string) => string
+): Strip[] {
+	const {
+		table = '',
+		symbol = '',
+		name = '',
+		number = '',
+		family = ''
+	} = spec.options.elements as Record<string, string>;
 	const dayOf = (event: string): string => {
 		const row = rowsOf('events', { id: event })[0];
 		if (!row) throw new Error(`event ${event} is not in the table events`);
@@ -83,7 +95,14 @@ export const STATE_WORDS: Record<Tile['state'], string> = {
 };
 
 /** A strip as shapes, `across` tiles in a row. Small ones carry the symbol alone. */
-function stripMarks(strip: Strip, index: number, top: number, across: number, tall: number, small: boolean): Mark[] {
+function stripMarks(
+	strip: Strip,
+	index: number,
+	top: number,
+	across: number,
+	tall: number,
+	small: boolean
+): Mark[] {
 	const gap = across > 9 ? 0.5 : 0.9;
 	return strip.tiles.flatMap((tile, i): Mark[] => {
 		const w = 100 / across - gap;
@@ -99,7 +118,13 @@ function stripMarks(strip: Strip, index: number, top: number, across: number, ta
 				y,
 				h: tall,
 				rx: 3,
-				fill: lit ? 'accent' : tile.state === 'announced' ? 'tint' : tile.state === 'suspended' ? 'accent' : 'paper',
+				fill: lit
+					? 'accent'
+					: tile.state === 'announced'
+						? 'tint'
+						: tile.state === 'suspended'
+							? 'accent'
+							: 'paper',
 				hatch: tile.state === 'suspended' && 'light',
 				stroke: tile.state === 'free' ? 'edge' : 'accent',
 				strokeWidth: tile.state === 'announced' ? 3 : 1,
@@ -109,7 +134,18 @@ function stripMarks(strip: Strip, index: number, top: number, across: number, ta
 			},
 			...(small
 				? []
-				: [{ is: 'text', x: left, dx: 5, y: y + 15, text: String(tile.number), size: 12, fill: lit ? ink : 'ink-2', halo: tile.state === 'suspended' } as const]),
+				: [
+						{
+							is: 'text',
+							x: left,
+							dx: 5,
+							y: y + 15,
+							text: String(tile.number),
+							size: 12,
+							fill: lit ? ink : 'ink-2',
+							halo: tile.state === 'suspended'
+						} as const
+					]),
 			{
 				is: 'text',
 				x: left + w / 2,
@@ -156,14 +192,33 @@ function brackets(tiles: Tile[], wide: boolean): Mark[] {
 	tiles.forEach((tile, i) => {
 		const last = runs.at(-1);
 		// An element of no family (promethium) inside a run does not break it.
-		if (last && tile.family === last.family && tiles.slice(last.to + 1, i).every((t) => !t.family)) last.to = i;
+		if (last && tile.family === last.family && tiles.slice(last.to + 1, i).every((t) => !t.family))
+			last.to = i;
 		else if (tile.family) runs.push({ family: tile.family, from: i, to: i });
 	});
 	const step = 100 / tiles.length;
 	return runs.flatMap(({ family, from, to }): Mark[] => [
-		{ is: 'line', x1: from * step + 0.3, x2: (to + 1) * step - 0.3, y1: 48, y2: 48, stroke: 'edge', width: 1.5, ground: true },
+		{
+			is: 'line',
+			x1: from * step + 0.3,
+			x2: (to + 1) * step - 0.3,
+			y1: 48,
+			y2: 48,
+			stroke: 'edge',
+			width: 1.5,
+			ground: true
+		},
 		...(wide || to > from
-			? [{ is: 'text', x: ((from + to + 1) / 2) * step, y: 43, text: family, anchor: 'middle', size: 12 } as const]
+			? [
+					{
+						is: 'text',
+						x: ((from + to + 1) / 2) * step,
+						y: 43,
+						text: family,
+						anchor: 'middle',
+						size: 12
+					} as const
+				]
 			: [])
 	]);
 }
@@ -199,11 +254,23 @@ function place(spec: ChartSpec, rows: Row[], help: Help): Placed {
 			.filter((l) => states.has(l.state))
 			.map(({ state, ...swatch }) => ({ text: STATE_WORDS[state], ...swatch })),
 		table: {
-			head: [{ text: 'Element' }, { text: 'Symbol' }, { text: 'Number', numeric: true }, { text: 'Group (EU)' }, ...strips.map((s) => ({ text: s.heading }))],
+			head: [
+				{ text: 'Element' },
+				{ text: 'Symbol' },
+				{ text: 'Number', numeric: true },
+				{ text: 'Group (EU)' },
+				...strips.map((s) => ({ text: s.heading }))
+			],
 			rows: first.map((tile, i) => {
 				const own = ruled.filter((row) => textIn(row, spec.columns.symbol) === tile.symbol);
 				return {
-					cells: [tile.name, tile.symbol, String(tile.number), tile.family || 'neither', ...strips.map((s) => STATE_WORDS[s.tiles[i]?.state ?? 'free'])],
+					cells: [
+						tile.name,
+						tile.symbol,
+						String(tile.number),
+						tile.family || 'neither',
+						...strips.map((s) => STATE_WORDS[s.tiles[i]?.state ?? 'free'])
+					],
 					how: list([...new Set(own.map(certainty).filter(Boolean))]),
 					source_ids: [...new Set(own.flatMap(sourcesOf))]
 				};

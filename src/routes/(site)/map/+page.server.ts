@@ -38,6 +38,11 @@ export function load() {
 		running: running.length,
 		runningInChina: running.filter((s) => s.country === 'CN').length,
 		runningInEU: running.filter((s) => inEU(s.country)).length,
-		newest: sayDate(facilities.map((f) => f.status_as_of).sort().at(-1) ?? '')
+		newest: sayDate(
+			facilities
+				.map((f) => f.status_as_of)
+				.sort()
+				.at(-1) ?? ''
+		)
 	};
 }

@@ -3,7 +3,8 @@ import { chart, charts } from '#lib/server/charts.ts';
 
 export const prerender = true;
 export const trailingSlash = 'never';
-export const entries = () => charts()
+export const entries = () =>
+	charts()
 		.filter((one) => one.download.offered)
 		.map((one) => ({ chart: one.id }));
 

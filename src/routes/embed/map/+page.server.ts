@@ -6,7 +6,7 @@ export function load() {
 			id: 'map',
 			region: 'world',
 			title: 'Where rare earths are mined, separated and made into magnets',
-			grid: 500
+			light: true
 		})
 	};
 }

@@ -1,6 +1,6 @@
 import type { FrameId } from '#lib/map/regions.ts';
 import { STRIP_CHART, type ChapterView } from '#lib/story/chapter.ts';
-import { chapter, chapterPlan, chapters } from '#lib/server/chapters.ts';
+import { chapter, chapterPlan, chapters, type MapTag } from '#lib/server/chapters.ts';
 import { chart } from '#lib/server/charts.ts';
 import { content } from '#lib/server/content.ts';
 import { mapFigure } from '#lib/server/maps.ts';
@@ -12,6 +12,16 @@ const pickRows = <T extends { id: string }>(rows: T[], ids: string[]): Record<st
 	const wanted = new Set(ids);
 	return Object.fromEntries(rows.filter((row) => wanted.has(row.id)).map((row) => [row.id, row]));
 };
+
+/** Coarser land than on the map page: there a reader looks at places, here at the spread of marks. */
+const WORLD_GRID = 440;
+
+const drawMap = (map: MapTag) =>
+	mapFigure({
+		...map,
+		region: map.region as FrameId,
+		...(map.region === 'world' ? { grid: WORLD_GRID } : {})
+	});
 
 export const load: PageServerLoad = ({ params }) => {
 	const { uses, ...meta } = chapter(params.slug);
@@ -26,9 +36,7 @@ export const load: PageServerLoad = ({ params }) => {
 		terms: pickRows(tables.terms, uses.terms),
 		sources: pickRows(tables.sources, uses.sources),
 		charts: Object.fromEntries(drawn.map((id) => [id, chart(id)])),
-		maps: Object.fromEntries(
-			uses.maps.map((map) => [map.id, mapFigure({ ...map, region: map.region as FrameId })])
-		)
+		maps: Object.fromEntries(uses.maps.map((map) => [map.id, drawMap(map)]))
 	};
 	return {
 		meta,

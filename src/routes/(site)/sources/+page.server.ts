@@ -1,0 +1,73 @@
+import { citations } from '#lib/data/citations.ts';
+import { evidenceDate } from '#lib/data/evidence.ts';
+import type { Source, SourceKind } from '#lib/data/rows.ts';
+import { content } from '#lib/server/content.ts';
+import { sayDate } from '#lib/text/dates.ts';
+import { languageName } from '#lib/text/languages.ts';
+
+const GROUPS: [kind: SourceKind, title: string, what: string][] = [
+	[
+		'primary',
+		'Laws, notices and statements',
+		'Texts by those who decide: laws, ministry notices, speeches, official pages. Many were read as copies or translations; the publisher line says so.'
+	],
+	[
+		'official-statistics',
+		'Official statistics',
+		'Figures by statistical offices, geological surveys and customs.'
+	],
+	[
+		'company',
+		'Company documents',
+		'Reports and releases by the firms themselves. What they say of their own plans is a claim.'
+	],
+	[
+		'news',
+		'News',
+		'Reports by agencies, newspapers and trade press. The name in brackets is the copy that was read.'
+	],
+	['analysis', 'Analysis', 'Notes by law firms, institutes, chambers and trackers.'],
+	['research', 'Research and reference', 'Papers, reviews and reference databases.'],
+	['market-data', 'Market data', 'Price assessments. They are proprietary: only single figures are quoted.']
+];
+
+/** Scripts that a reader's browser should pick letters and voice for; other titles are mostly in English. */
+const FOREIGN = /[\u0400-\u04ff\u0600-\u06ff\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]/;
+
+/** A source as the page prints it. */
+function entry(source: Source, cited: Map<string, number> | undefined) {
+	return {
+		id: source.id,
+		aliases: source.aliases,
+		title: source.title,
+		script: FOREIGN.test(source.title) ? source.language : undefined,
+		url: source.url,
+		about: [
+			source.publisher,
+			source.date_published ? sayDate(source.date_published) : 'undated',
+			languageName(source.language)
+		].join(' · '),
+		licence: source.licence,
+		redistribution: source.redistribution,
+		note: source.note,
+		cited: [...(cited ?? [])]
+	};
+}
+
+/** All sources by kind, newest first, with what the page says of each. */
+export function load() {
+	const { tables } = content();
+	const cited = citations(tables);
+	const groups = GROUPS.map(([kind, title, what]) => ({
+		kind,
+		title,
+		what,
+		// Newest first; an undated one comes last.
+		sources: tables.sources
+			.filter((source) => source.kind === kind)
+			.sort((a, b) => b.date_published.localeCompare(a.date_published) || a.id.localeCompare(b.id))
+			.map((source) => entry(source, cited.get(source.id)))
+	}));
+	const languages = new Set(tables.sources.map(({ language }) => language)).size;
+	return { groups, count: tables.sources.length, languages, newest: sayDate(evidenceDate(tables)) };
+}

@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { chapterTags, keepTogether } from '#lib/story/chapter-tags.js';
+
+describe('what belongs together in a chapter', () => {
+	it.each([
+		['on 4 April 2025', 'on 4\u00a0April 2025'],
+		['Nos. 55 and 56', 'Nos.\u00a055 and 56'],
+		['was <Fact id="a" bare />, then', 'was <Fact id="a" bare after="," /> then'],
+		['a <Term id="t">word</Term>.', 'a <Term id="t" after=".">word</Term>'],
+		['(<Term id="t">word</Term>).', '<Term before="(" id="t" after=").">word</Term>'],
+		['<Fact id="a" /> and', '<Fact id="a" /> and']
+	])('%s', (text, kept) => expect(keepTogether(text)).toBe(kept));
+
+	it('gives a chapter the imports of the tags it uses, and leaves other files alone', () => {
+		const { markup } = chapterTags();
+		const made = markup?.({
+			content: '<p><Fact id="a" /></p>',
+			filename: '/x/content/chapters/01-a/index.md'
+		});
+		expect(made).toMatchObject({
+			code: '<script>import Fact from \'#lib/story/Fact.svelte\';</script>\n<p><Fact id="a" /></p>'
+		});
+		expect(markup?.({ content: '<Fact />', filename: '/x/src/Other.svelte' })).toBeUndefined();
+	});
+});
