@@ -13,7 +13,6 @@ export interface Newsroom {
 export const test = base.extend<object, { newsroom: Newsroom }>({
 	newsroom: [
 		// Playwright reads what a fixture needs from this pattern; this one needs nothing.
-		// eslint-disable-next-line no-empty-pattern
 		async ({}, use) => {
 			const published = new Map<string, string>();
 			const server = createServer((request, response) => {
