@@ -45,12 +45,13 @@ function showCard(mark: SVGAElement) {
 	card.replaceChildren(cardOf(item));
 	card.hidden = false;
 	const [at, frame] = [shape.getBoundingClientRect(), stage.getBoundingClientRect()];
-	const x = at.x + at.width / 2 - frame.x;
-	const half = card.offsetWidth / 2;
-	const left = Math.max(0, Math.min(frame.width - card.offsetWidth, x - half));
-	const above = at.y - frame.y - card.offsetHeight - 10;
+	const middle = at.x + at.width / 2 - frame.x;
+	const left = Math.max(0, Math.min(frame.width - card.offsetWidth, middle - card.offsetWidth / 2));
+	// Under a mark in the upper half of its drawing, else over it: the card stays on the map.
+	const drawing = mark.ownerSVGElement!.getBoundingClientRect();
+	const upper = at.y < drawing.y + drawing.height / 2;
 	card.style.left = `${left}px`;
-	card.style.top = `${at.y - card.offsetHeight - 10 > 0 ? above : at.bottom - frame.y + 10}px`;
+	card.style.top = `${(upper ? at.bottom + 10 : at.y - card.offsetHeight - 10) - frame.y}px`;
 }
 function hideCard() {
 	card.hidden = true;

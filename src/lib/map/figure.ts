@@ -32,10 +32,8 @@ export interface MapFigureData {
 	/** The finding, in a sentence. */
 	title: string;
 	subtitle: string;
-	/** Drawn on a wide page. */
-	wide: Still | undefined;
-	/** Drawn on a narrow page, or on any without a wide one; empty when the wide one serves everywhere. */
-	narrow: Still[];
+	/** One drawing, or the world in three parts: side by side on a wide page, one under the other on a phone. */
+	maps: Still[];
 	/** The picture in words, its numbers counted from the rows. */
 	description: string;
 	/** Ids of sites picked out; all others are drawn pale. */

@@ -6,8 +6,7 @@ export function load() {
 		figure: mapFigure({
 			id: 'map',
 			region: 'world',
-			title: EMBED_TITLE,
-			light: true
+			title: EMBED_TITLE
 		})
 	};
 }
