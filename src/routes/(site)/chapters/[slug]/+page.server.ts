@@ -13,14 +13,11 @@ const pickRows = <T extends { id: string }>(rows: T[], ids: string[]): Record<st
 	return Object.fromEntries(rows.filter((row) => wanted.has(row.id)).map((row) => [row.id, row]));
 };
 
-/** Coarser land than on the map page: there a reader looks at places, here at the spread of marks. */
-const WORLD_GRID = 440;
-
 const drawMap = (map: MapTag) =>
 	mapFigure({
 		...map,
 		region: map.region as FrameId,
-		...(map.region === 'world' ? { grid: WORLD_GRID } : {})
+		light: true
 	});
 
 export const load: PageServerLoad = ({ params }) => {
