@@ -3,7 +3,7 @@ import { render } from 'svelte/server';
 import Drawing from '#lib/charts/Drawing.svelte';
 import ChartTable from '#lib/charts/parts/ChartTable.svelte';
 import { chartCsv, chartJson, openRows } from '#lib/charts/picture/download.ts';
-import { pictureSvg } from '#lib/charts/picture/picture.ts';
+import { pictureSvg } from '#lib/charts/picture/svg.ts';
 import { STEPS, seen } from '#lib/charts/scene/scene.ts';
 import { box } from '#lib/charts/scene/fit.ts';
 import { absolute } from '#lib/text/address.ts';

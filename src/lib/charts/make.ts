@@ -1,6 +1,6 @@
 import type { ChartBundle, ChartSource, ChartSpec, Help, Row, Where } from './bundle.ts';
 import { kinds } from './kinds.ts';
-import { pictureSize } from './picture/picture.ts';
+import { pictureSize } from './picture/svg.ts';
 import { embedHeight } from './scene/height.ts';
 import { holds } from './spec/formula.ts';
 import { named } from './spec/numbers.ts';

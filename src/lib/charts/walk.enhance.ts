@@ -11,7 +11,7 @@ for (const walk of document.querySelectorAll<HTMLElement>('[data-walk]:not([tabi
 	box.setAttribute('aria-live', 'polite');
 	walk.append(box);
 	walk.tabIndex = 0;
-	walk.setAttribute('aria-roledescription', 'chart: walk its values with the arrow keys');
+	walk.setAttribute('aria-roledescription', 'chart');
 	let on: Said | undefined;
 
 	/** The marks of the scene that is seen at this width. */
@@ -21,7 +21,7 @@ for (const walk of document.querySelectorAll<HTMLElement>('[data-walk]:not([tabi
 		return r.left + r.width / 2;
 	};
 	const show = (mark?: Said) => {
-		if (mark === on) return;
+		if (mark && mark === on) return;
 		on?.classList.remove('on');
 		on = mark;
 		box.textContent = mark?.dataset.say ?? '';
@@ -61,6 +61,12 @@ for (const walk of document.querySelectorAll<HTMLElement>('[data-walk]:not([tabi
 		if (!(event.key in to)) return;
 		event.preventDefault();
 		if (mark) show(mark);
+	});
+	walk.addEventListener('focus', () => {
+		// Only those who come by keyboard need to be told of the keys.
+		if (on || !walk.matches(':focus-visible')) return;
+		box.textContent = 'Arrow keys walk the values, Escape leaves.';
+		box.style.left = box.style.top = '0';
 	});
 	walk.addEventListener('blur', () => show());
 	const near = (event: PointerEvent) => {

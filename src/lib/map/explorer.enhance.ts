@@ -4,11 +4,11 @@ import { readItems, readKnown, readWords } from './items.ts';
 import type { Live } from './live.ts';
 import { rove } from './roving.ts';
 import { showing } from './sentences.ts';
-import { ignoredSentence, parseView, serialise, shows, type View } from './view.ts';
+import { everything, ignoredSentence, parseView, serialise, shows, type View } from './view.ts';
 
 const byId = (id: string) => document.getElementById(id) as HTMLElement;
 const root = byId('explorer');
-const form = root.querySelector('form')!;
+const form = root.querySelector<HTMLElement>('.filters')!;
 const stage = byId('stage');
 const said = byId('showing');
 const items = readItems(root);
@@ -45,12 +45,13 @@ function showCard(mark: SVGAElement) {
 	card.replaceChildren(cardOf(item));
 	card.hidden = false;
 	const [at, frame] = [shape.getBoundingClientRect(), stage.getBoundingClientRect()];
-	const x = at.x + at.width / 2 - frame.x;
-	const half = card.offsetWidth / 2;
-	const left = Math.max(0, Math.min(frame.width - card.offsetWidth, x - half));
-	const above = at.y - frame.y - card.offsetHeight - 10;
+	const middle = at.x + at.width / 2 - frame.x;
+	const left = Math.max(0, Math.min(frame.width - card.offsetWidth, middle - card.offsetWidth / 2));
+	// Under a mark in the upper half of its drawing, else over it: the card stays on the map.
+	const drawing = mark.ownerSVGElement!.getBoundingClientRect();
+	const upper = at.y < drawing.y + drawing.height / 2;
 	card.style.left = `${left}px`;
-	card.style.top = `${at.y - card.offsetHeight - 10 > 0 ? above : at.bottom - frame.y + 10}px`;
+	card.style.top = `${(upper ? at.bottom + 10 : at.y - card.offsetHeight - 10) - frame.y}px`;
 }
 function hideCard() {
 	card.hidden = true;
@@ -133,9 +134,7 @@ function go(next: View, how: 'push' | 'keep' = 'push') {
 
 function readAddress() {
 	const { view: asked, ignored } = parseView(location.search, known);
-	const note = byId('ignored');
-	note.textContent = ignoredSentence(ignored);
-	note.hidden = !ignored.length;
+	byId('ignored').textContent = ignoredSentence(ignored);
 	go(asked, 'keep');
 	const mark = marks.find((m) => idOf(m) === view.site && m.getClientRects().length > 0);
 	if (mark) {
@@ -145,10 +144,10 @@ function readAddress() {
 }
 
 form.addEventListener('change', () => {
-	const data = new FormData(form);
-	const one = (name: string) => String(data.get(name) ?? '');
+	const one = (name: string) => form.querySelector<HTMLSelectElement>(`[name=${name}]`)!.value;
+	const ticked = [...form.querySelectorAll<HTMLInputElement>('[name=stage]:checked')];
 	go({
-		stages: data.getAll('stage') as View['stages'],
+		stages: ticked.map((i) => i.value) as View['stages'],
 		status: one('status') as View['status'],
 		country: one('country'),
 		confidence: one('confidence') as View['confidence'],
@@ -156,7 +155,7 @@ form.addEventListener('change', () => {
 		site: ''
 	});
 });
-form.addEventListener('reset', () => setTimeout(() => form.dispatchEvent(new Event('change'))));
+form.querySelector('button')!.addEventListener('click', () => go(everything()));
 addEventListener('popstate', readAddress);
 
 /* The live map, on wish. */
@@ -169,7 +168,6 @@ button.textContent = 'Move the map';
 const size = document.createElement('small');
 size.textContent = bar.dataset.size ?? '';
 bar.append(button, size, news);
-bar.hidden = false;
 
 function still(reason = '') {
 	live?.remove();

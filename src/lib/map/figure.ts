@@ -32,10 +32,8 @@ export interface MapFigureData {
 	/** The finding, in a sentence. */
 	title: string;
 	subtitle: string;
-	/** Drawn on a wide page. */
-	wide: Still | undefined;
-	/** Drawn on a narrow page, or on any without a wide one; empty when the wide one serves everywhere. */
-	narrow: Still[];
+	/** One drawing, or the world in three parts: side by side on a wide page, one under the other on a phone. */
+	maps: Still[];
 	/** The picture in words, its numbers counted from the rows. */
 	description: string;
 	/** Ids of sites picked out; all others are drawn pale. */
@@ -47,6 +45,12 @@ export interface MapFigureData {
 	/** The same view on the map page, as a query with its question mark, or ''. */
 	query: string;
 }
+
+/** What the embed of the map is called. */
+export const EMBED_TITLE = 'Where rare earths are mined, separated and made into magnets';
+
+/** Pixels that the embed of the map takes at 600 px width; a browser test holds it right. */
+export const EMBED_HEIGHT = 1010;
 
 /** "81 mines, 22 of them operating": the sites of a drawing stage by stage, with China and the EU named. */
 export function describe(sites: readonly Site[], where: string): string {

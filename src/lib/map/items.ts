@@ -18,16 +18,16 @@ export function readItems(root: ParentNode): Map<string, Item> {
 	return items;
 }
 
-const options = (form: HTMLFormElement, name: string): HTMLOptionElement[] => [
+const options = (form: ParentNode, name: string): HTMLOptionElement[] => [
 	...form.querySelectorAll<HTMLOptionElement>(`[name=${name}] option:not([value=''])`)
 ];
 
-const ticks = (form: HTMLFormElement): HTMLInputElement[] => [
+const ticks = (form: ParentNode): HTMLInputElement[] => [
 	...form.querySelectorAll<HTMLInputElement>('[name=stage]')
 ];
 
 /** The words that the controls offer: what an address may ask for. */
-export function readKnown(form: HTMLFormElement, items: Map<string, Item>): Known {
+export function readKnown(form: ParentNode, items: Map<string, Item>): Known {
 	const values = (name: string) => options(form, name).map((o) => o.value);
 	return {
 		stages: ticks(form).map((i) => i.value),
@@ -40,7 +40,7 @@ export function readKnown(form: HTMLFormElement, items: Map<string, Item>): Know
 }
 
 /** The names of things, as the controls print them. */
-export function readWords(form: HTMLFormElement): Words {
+export function readWords(form: ParentNode): Words {
 	const bare = (o: HTMLOptionElement) => o.text.replace(/ \(\d+\)$/, '');
 	const of = (name: string, say: (o: HTMLOptionElement) => string) =>
 		Object.fromEntries(options(form, name).map((o) => [o.value, say(o)]));

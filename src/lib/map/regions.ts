@@ -127,7 +127,7 @@ export const regions: readonly (Region & { id: RegionId })[] = [
 	},
 	{
 		id: 'africa',
-		name: 'Africa and the Gulf',
+		name: 'Africa and Gulf',
 		where: 'in Africa and the Gulf',
 		width: 150,
 		ratio: 1.06,
@@ -143,8 +143,8 @@ export const regions: readonly (Region & { id: RegionId })[] = [
 	},
 	{
 		id: 'inner-asia',
-		name: 'India, Central Asia, Siberia',
-		where: 'in India, Central Asia and Siberia',
+		name: 'India to Siberia',
+		where: 'from India to Siberia',
 		width: 150,
 		ratio: 1.06,
 		centre: [84, 40],

@@ -104,8 +104,6 @@ export interface FigureView {
 	sites?: string[];
 	title: string;
 	subtitle?: string;
-	/** Only the drawings that fit any width: half the weight, for embeds. */
-	light?: boolean;
 }
 
 /** The world in three parts, Europe first. */
@@ -151,7 +149,6 @@ export function mapFigure(view: FigureView): MapFigureData {
 		});
 		return { ...map, chain: links(map, new Set(picked.map((f) => f.id))) };
 	};
-	const inParts = view.region === 'world';
 	const rows = facilities.filter((f) => ids.has(f.id));
 	const newest =
 		rows
@@ -169,8 +166,7 @@ export function mapFigure(view: FigureView): MapFigureData {
 		id: view.id ?? `map-${view.region}`,
 		title: view.title,
 		subtitle: view.subtitle ?? `${shown.length} sites ${frame.where}, by stage and state, ${sayDate(newest)}`,
-		wide: inParts && view.light ? undefined : draw(view.region),
-		narrow: inParts ? parts.map(draw) : [],
+		maps: view.region === 'world' ? parts.map(draw) : [draw(view.region)],
 		description: describe(shown, frame.where),
 		picked: picked.map((f) => f.id),
 		asOf: sayDate(newest),

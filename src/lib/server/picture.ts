@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
 import type { ChartBundle } from '#lib/charts/bundle.ts';
-import { pictureSvg, WIDTH, type Look } from '#lib/charts/picture/picture.ts';
+import { pictureSvg, WIDTH, type Look } from '#lib/charts/picture/svg.ts';
 
 const root = process.cwd();
 const FONTS = join(root, 'src/lib/charts/picture/fonts');

@@ -19,8 +19,10 @@ export const STRIP_CHART = 'controls-by-element';
 
 const KEY = Symbol('chapter');
 
-/** Hands a chapter's rows to the components below. */
-export const setChapter = (view: ChapterView): ChapterView => setContext(KEY, view);
+/** Hands a chapter's rows, or a function that gives them, to the components below. */
+export const setChapter = (view: ChapterView | (() => ChapterView)): void => {
+	setContext(KEY, typeof view === 'function' ? view : () => view);
+};
 
 type Kind = 'facts' | 'terms' | 'sources' | 'charts' | 'maps';
 
@@ -34,7 +36,7 @@ const WHERE: Record<Kind, string> = {
 
 /** Whether a row of that id is the first of its kind in the chapter: what all of a kind share is drawn with the first. */
 export const isFirst = (kind: Kind, id: string): boolean => {
-	const view = getContext<ChapterView | undefined>(KEY);
+	const view = getContext<(() => ChapterView) | undefined>(KEY)?.();
 	return view !== undefined && Object.keys(view[kind])[0] === id;
 };
 
@@ -43,7 +45,7 @@ export const isFirst = (kind: Kind, id: string): boolean => {
  * @throws with the chapter's file and the mend, when the chapter's page was not given that row
  */
 export function pick<K extends Kind>(tag: string, kind: K, id: string): ChapterView[K][string] {
-	const view = getContext<ChapterView | undefined>(KEY);
+	const view = getContext<(() => ChapterView) | undefined>(KEY)?.();
 	if (!view)
 		throw new Error(`<${tag} id="${id}"> stands outside a chapter. Mend: use it in content/chapters only.`);
 	const row = view[kind][id];

@@ -1,4 +1,4 @@
-import { pictureSize } from '#lib/charts/picture/picture.ts';
+import { pictureSize } from '#lib/charts/picture/svg.ts';
 import { evidenceFor } from '#lib/data/evidence.ts';
 import { sitesByStage } from '#lib/map/sites-by-stage.ts';
 import { chapterPlan } from '#lib/server/chapters.ts';

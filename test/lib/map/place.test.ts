@@ -56,7 +56,7 @@ describe('each row of the facilities table', () => {
 
 	it('is drawn once in the three parts of a figure', () => {
 		const figure = mapFigure({ region: 'world', title: 'All' });
-		const ids = figure.narrow.flatMap((map) => map.marks.map((m) => m.site.id));
+		const ids = figure.maps.flatMap((map) => map.marks.map((m) => m.site.id));
 		expect(ids.sort()).toEqual(all.map((s) => s.id).sort());
 	});
 });
@@ -172,8 +172,8 @@ describe('a figure in words', () => {
 	});
 	it('draws the link between Sillamäe and Narva and names both', () => {
 		const figure = mapFigure({ region: 'estonia', sites: ['neo-silmet', 'neo-narva'], title: 'x' });
-		expect(figure.wide?.chain).toHaveLength(1);
-		expect(figure.wide?.labels.map((l) => l.text)).toEqual(
+		expect(figure.maps[0]?.chain).toHaveLength(1);
+		expect(figure.maps[0]?.labels.map((l) => l.text)).toEqual(
 			expect.arrayContaining(['Narva', 'Sillamäe', 'Estonia'])
 		);
 	});

@@ -1,4 +1,4 @@
-import { pictureSvg } from '#lib/charts/picture/picture.ts';
+import { pictureSvg } from '#lib/charts/picture/svg.ts';
 import { chart, chartIds } from '#lib/server/charts.ts';
 import { look } from '#lib/server/picture.ts';
 

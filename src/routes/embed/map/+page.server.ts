@@ -1,3 +1,4 @@
+import { EMBED_TITLE } from '#lib/map/figure.ts';
 import { mapFigure } from '#lib/server/maps.ts';
 
 export function load() {
@@ -5,8 +6,7 @@ export function load() {
 		figure: mapFigure({
 			id: 'map',
 			region: 'world',
-			title: 'Where rare earths are mined, separated and made into magnets',
-			light: true
+			title: EMBED_TITLE
 		})
 	};
 }
