@@ -21,9 +21,9 @@ export const LIMITS: Limit[] = [
 	{ kind: 'opening', matches: /^\/$/, total: 45, js: 8, fonts: 60 },
 	{ kind: 'chart', matches: /^\/charts\/[^/]+\/$/, total: 40, js: 8, fonts: 60 },
 	// Some 600 sources with their notes, each reachable by its anchor: one page, so that one search finds all.
-	{ kind: 'sources', matches: /^\/sources\/$/, total: 160, js: 0, fonts: 60 },
+	{ kind: 'sources', matches: /^\/sources\/$/, total: 90, js: 0, fonts: 60 },
 	// Tables, columns and units of all the data: long, and read by those who came for it.
-	{ kind: 'data', matches: /^\/data\//, total: 60, js: 0, fonts: 60 },
+	{ kind: 'data', matches: /^\/data\//, total: 30, js: 0, fonts: 60 },
 	{ kind: 'other', matches: /./, total: 30, js: 8, fonts: 60 }
 ];
 export const MEDIAN_OF_EMBEDS = 8;

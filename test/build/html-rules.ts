@@ -13,6 +13,10 @@ export const htmlRules: ConfigData = {
 		'attribute-empty-style': 'off',
 		// A list may have a name of its own; the rule would keep names to landmarks and controls.
 		'aria-label-misuse': ['error', { allowAnyNamable: true }],
+		// An id is public and may begin with a digit, as the name of a publisher does; HTML allows it.
+		'valid-id': ['error', { relaxed: true }],
+		// Boxes that share a name are how a form takes several answers to one question.
+		'form-dup-name': ['error', { shared: ['radio', 'button', 'reset', 'submit', 'checkbox'] }],
 		// Everything comes from the site's own server; anything else must still carry a hash.
 		'require-sri': ['error', { target: 'crossorigin' }],
 		// A chart's finding is a whole sentence, and it is the title of the chart's page.
