@@ -1,7 +1,7 @@
 import type { Handle } from '@sveltejs/kit';
 
 /** Marks that only a hydrating client would read; nothing here hydrates, so they are bytes for nothing. */
-const HYDRATION_MARKS = /<!--(?:\[[!0-9-]*|\]|[0-9a-z]{0,7})-->/g;
+const HYDRATION_MARKS = /<!--(?:\[[!0-9-]*|\]|\$?[0-9a-z]{0,7})-->/g;
 
 /** Kit leaves a switched-off link beside each style sheet that it writes into the page, for a client that never comes. */
 const UNUSED_SHEETS =

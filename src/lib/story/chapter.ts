@@ -34,12 +34,6 @@ const WHERE: Record<Kind, string> = {
 	maps: 'the chapter’s own <Map> tags'
 };
 
-/** Whether a row of that id is the first of its kind in the chapter: what all of a kind share is drawn with the first. */
-export const isFirst = (kind: Kind, id: string): boolean => {
-	const view = getContext<(() => ChapterView) | undefined>(KEY)?.();
-	return view !== undefined && Object.keys(view[kind])[0] === id;
-};
-
 /**
  * The row a tag names.
  * @throws with the chapter's file and the mend, when the chapter's page was not given that row

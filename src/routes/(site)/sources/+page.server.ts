@@ -3,7 +3,7 @@ import { evidenceDate } from '#lib/data/evidence.ts';
 import type { Source, SourceKind } from '#lib/data/rows.ts';
 import { content } from '#lib/server/content.ts';
 import { sayDate } from '#lib/text/dates.ts';
-import { languageName } from '#lib/text/languages.ts';
+import { langOf, languageName } from '#lib/text/languages.ts';
 
 const GROUPS: [kind: SourceKind, title: string, what: string][] = [
 	[
@@ -31,16 +31,13 @@ const GROUPS: [kind: SourceKind, title: string, what: string][] = [
 	['market-data', 'Market data', 'Price assessments. They are proprietary: only single figures are quoted.']
 ];
 
-/** Scripts that a reader's browser should pick letters and voice for; other titles are mostly in English. */
-const FOREIGN = /[\u0400-\u04ff\u0600-\u06ff\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]/;
-
 /** A source as the page prints it. */
 function entry(source: Source, cited: Map<string, number> | undefined) {
 	return {
 		id: source.id,
 		aliases: source.aliases,
 		title: source.title,
-		script: FOREIGN.test(source.title) ? source.language : undefined,
+		script: langOf(source.title, source.language),
 		url: source.url,
 		about: [
 			source.publisher,
