@@ -16,8 +16,7 @@ const pickRows = <T extends { id: string }>(rows: T[], ids: string[]): Record<st
 const drawMap = (map: MapTag) =>
 	mapFigure({
 		...map,
-		region: map.region as FrameId,
-		light: true
+		region: map.region as FrameId
 	});
 
 export const load: PageServerLoad = ({ params }) => {
