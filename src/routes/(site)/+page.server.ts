@@ -30,6 +30,8 @@ export const load: PageServerLoad = () => {
 		charts: {},
 		maps: {}
 	};
+	// What a firm does or a market shows is no act of the dispute.
+	const dispute = tables.events.filter(({ kind }) => kind !== 'industry' && kind !== 'supply');
 	const strip = chart(STRIP_CHART);
 	return {
 		view,
@@ -42,7 +44,7 @@ export const load: PageServerLoad = () => {
 		sites: new Set(tables.facilities.map((row) => row.site_id)).size,
 		sources: tables.sources.length,
 		evidence: {
-			dispute: evidenceFor(tables.sources, [...tables.events, ...tables.licences, ...tables.controls]),
+			dispute: evidenceFor(tables.sources, [...dispute, ...tables.licences, ...tables.controls]),
 			sites: evidenceFor(tables.sources, tables.facilities)
 		}
 	};
