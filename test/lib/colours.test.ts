@@ -37,7 +37,12 @@ const WANTED: [string, string[], number][] = [
 	['on-accent', ['accent'], 4.5],
 	['edge', ['paper'], 3],
 	...STAGES.map((name): [string, string[], number] => [name, ['paper', 'land', 'water'], 3]),
-	...BLOCS.map((name): [string, string[], number] => [name, ['paper'], 3])
+	...BLOCS.map((name): [string, string[], number] => [name, ['paper'], 3]),
+	['light-ree', ['paper'], 3],
+	['heavy-ree', ['paper'], 3],
+	// The letters that stand on them.
+	['ink', ['light-ree'], 4.5],
+	['paper', ['heavy-ree', 'light-magnet', 'heavy-magnet'], 4.5]
 ];
 
 describe('the dark theme', () => {
@@ -57,6 +62,10 @@ describe.each(both)('contrast, %s', (theme) => {
 	it.each(cases)('$name on $ground is at least $least', ({ name, ground, least }) => {
 		expect(contrast(hex(theme, name), hex(theme, ground))).toBeGreaterThanOrEqual(least);
 	});
+});
+
+it.each(both)('light and heavy rare earths differ in grey, %s', (theme) => {
+	expect(contrast(hex(theme, 'light-ree'), hex(theme, 'heavy-ree'))).toBeGreaterThan(1.6);
 });
 
 describe.each(both)('telling series apart, %s', (theme) => {

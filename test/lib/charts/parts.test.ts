@@ -30,8 +30,8 @@ describe('stacked bars', () => {
 		unit: { short: '%', spoken: 'per cent', decimals: 2 },
 		options: {
 			families: [
-				{ value: 'light', name: 'light', colour: 'light-ree', strong: 'light-magnet' },
-				{ value: 'heavy', name: 'heavy', colour: 'heavy-ree', strong: 'heavy-magnet' }
+				{ value: 'light', name: 'light', colour: 'light-ree', strong: 'light-magnet', letters: 'ink' },
+				{ value: 'heavy', name: 'heavy', colour: 'heavy-ree', strong: 'heavy-magnet', letters: 'paper' }
 			],
 			parts: { table: 'elements', key: 'symbol', family: 'family', name: 'name', order: 'n' },
 			point_out: [{ name: 'Nd + Pr', parts: ['Nd', 'Pr'] }],
@@ -46,6 +46,16 @@ describe('stacked bars', () => {
 	it('are as long as they add up to: nothing is stretched', () => {
 		expect(rects.reduce((sum, r) => sum + r.w, 0)).toBeCloseTo(100);
 		expect(placed.table.rows[0]?.cells.at(-1)).toBe('98.5');
+	});
+	it('have letters that stand out from each part', () => {
+		const letters = placed.scenes[0]?.marks.flatMap((m) =>
+			m.is === 'text' && m.anchor === 'middle' ? [[m.text, m.fill]] : []
+		);
+		expect(letters).toEqual([
+			['La', 'ink'],
+			['Nd', 'paper'],
+			['Y', 'paper']
+		]);
 	});
 	it('say a qualifier', () => expect(rects[0]?.say).toBe('A, Lanthanum: under 58.5 per cent'));
 	it('refuse a part without a family', () => {
@@ -133,6 +143,25 @@ describe('bullet bars', () => {
 			{ bar: 'Magnets', part: 'all', value: 400, count: 2 },
 			{ bar: 'Magnets', part: 'no number', value: null, count: 1 }
 		]);
+	});
+	it('name plants whose number holds more than the bar counts, and add none of them', () => {
+		const lumped = { unit: 't/yr feed', text: 'more give feed', cell: 'feed, not counted' };
+		const bar = { name: 'Magnets', unit: 't/yr magnets', where: {}, need: 'need', need_text: 'x', lumped };
+		const own = { ...base, options: { ...base.options, bars: [bar] } };
+		expect(bulletBars.derive?.(own, rows, () => []).at(-1)).toEqual({
+			bar: 'Magnets',
+			part: 'together',
+			value: null,
+			count: 1
+		});
+		const placed = bulletBars.place(own, rows, help({}, { need: 1000 }));
+		for (const scene of placed.scenes) {
+			const texts = scene.marks.flatMap((m) => (m.is === 'text' ? [m.text] : []));
+			expect(texts).toContain('1 more give feed');
+			expect(texts).toContain('40%');
+		}
+		expect(placed.table.rows.find((r) => r.cells[1] === 'c')?.cells.at(-1)).toBe('feed, not counted');
+		expect(placed.rows.map((r) => r.id)).toEqual(['a', 'b', 'c', 'd']);
 	});
 	it('are measured by the need', () => {
 		const placed = bulletBars.place(base, rows, help({}, { need: 1000 }));

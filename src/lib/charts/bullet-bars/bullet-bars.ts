@@ -1,6 +1,7 @@
 import { scaleLinear } from 'd3';
 import type { ChartSpec, Help, Kind, Placed, Row, Where } from '../bundle.ts';
-import type { LegendItem, Mark, Scene } from '../scene/scene.ts';
+import { wrap } from '../scene/letters.ts';
+import { STEPS, type LegendItem, type Mark, type Scene } from '../scene/scene.ts';
 import { select, sourcesOf, textIn } from '../spec/select.ts';
 import { countryName } from '../../text/countries.ts';
 import { sayDate } from '../../text/dates.ts';
@@ -23,6 +24,8 @@ interface Bar {
 	need_text: string;
 	/** The need is computed, not published: its line is dashed. */
 	computed?: boolean;
+	/** Plants whose number holds more than the bar counts: said under the bar and in the table, never added. */
+	lumped?: { unit: string; text: string; cell: string };
 }
 
 /**
@@ -46,7 +49,10 @@ export const bulletBars: Kind = {
 				value: sum(spec, counted(spec, rows, bar)),
 				count: counted(spec, rows, bar).length
 			},
-			{ bar: bar.name, part: 'no number', value: null, count: silent(spec, rows, bar).length }
+			{ bar: bar.name, part: 'no number', value: null, count: silent(spec, rows, bar).length },
+			...(bar.lumped
+				? [{ bar: bar.name, part: 'together', value: null, count: lumped(spec, rows, bar).length }]
+				: [])
 		]),
 	place
 };
@@ -64,9 +70,14 @@ const counted = (spec: ChartSpec, rows: Row[], bar: Bar) =>
 	(spec.options.parts as Part[]).flatMap((part) => partRows(spec, rows, bar, part));
 /** Rows of one bar, at work or to come, without any number. */
 const silent = (spec: ChartSpec, rows: Row[], bar: Bar) =>
-	(spec.options.parts as Part[])
-		.flatMap((part) => select(select(rows, bar.where), part.where))
-		.filter((row) => valueOf(spec, row) === null);
+	live(spec, rows, bar).filter((row) => valueOf(spec, row) === null);
+/** Rows of one bar, at work or to come, whose number holds more than the bar counts. */
+const lumped = (spec: ChartSpec, rows: Row[], bar: Bar) =>
+	live(spec, rows, bar).filter(
+		(row) => valueOf(spec, row) !== null && textIn(row, spec.columns.unit) === bar.lumped?.unit
+	);
+const live = (spec: ChartSpec, rows: Row[], bar: Bar) =>
+	(spec.options.parts as Part[]).flatMap((part) => select(select(rows, bar.where), part.where));
 
 function place(spec: ChartSpec, rows: Row[], help: Help): Placed {
 	const parts = spec.options.parts as Part[];
@@ -140,8 +151,11 @@ function place(spec: ChartSpec, rows: Row[], help: Help): Placed {
 				say: `${bar.name}: ${needWords}`,
 				series: b
 			});
-			const words = captions(bar);
-			const lines = narrow ? words : [words.join('  ·  ')];
+			const apart = lumped(spec, rows, bar).length;
+			const more = apart ? `${apart} ${bar.lumped?.text}` : '';
+			const lines = narrow
+				? [...captions(bar), ...wrap(more, STEPS[0])]
+				: [captions(bar).join('  ·  '), more].filter(Boolean);
 			lines.forEach((text, i) => marks.push({ is: 'text', x: 0, y: y + BAR + 24 + i * 18, text }));
 			top = y + BAR + 24 + lines.length * 18 + (narrow ? 14 : 22);
 		});
@@ -158,15 +172,24 @@ function place(spec: ChartSpec, rows: Row[], help: Help): Placed {
 			...(without ? [`${without} more ${String(spec.options.unknown)}`] : [])
 		];
 	}
+	/** A plant's own number in the bar's unit, or why there is none. */
+	function amount(bar: Bar, row: Row): string {
+		const value = valueOf(spec, row);
+		if (typeof value !== 'number') return 'not published';
+		return textIn(row, spec.columns.unit) === bar.unit ? formatNumber(value) : (bar.lumped?.cell ?? '');
+	}
 	const looks: LegendItem[] = parts.map((part) => ({ text: part.name, colour, look: part.look }));
 	const listed = bars.flatMap((bar) =>
-		[...counted(spec, rows, bar), ...silent(spec, rows, bar)].map((row) => ({ bar, row }))
+		[...counted(spec, rows, bar), ...lumped(spec, rows, bar), ...silent(spec, rows, bar)].map((row) => ({
+			bar,
+			row
+		}))
 	);
 	return {
 		scenes: [scene(true), scene(false)],
 		legend: [
 			...looks,
-			{ text: 'what the EU uses', colour: 'ink', look: 'line' },
+			{ text: 'EU use, as reported', colour: 'ink', look: 'line' },
 			...(bars.some((bar) => bar.computed)
 				? [{ text: 'computed from it', colour: 'ink', look: 'dash' as const }]
 				: [])
@@ -207,9 +230,7 @@ function place(spec: ChartSpec, rows: Row[], help: Help): Placed {
 						countryName(textIn(row, spec.columns.place)),
 						textIn(row, spec.columns.status).replaceAll('-', ' '),
 						sayDate(textIn(row, spec.columns.as_of)),
-						typeof valueOf(spec, row) === 'number'
-							? formatNumber(Number(valueOf(spec, row)))
-							: 'not published'
+						amount(bar, row)
 					],
 					how: certainty(row),
 					source_ids: sourcesOf(row)

@@ -55,7 +55,8 @@ function place(spec: ChartSpec, rows: Row[], help: Help): Placed {
 		return row ? { period, row, value: numberIn(row, yColumn) } : { period };
 	});
 	const rule = spec.options.rule as Rule | undefined;
-	const top = rule ? 78 : 28;
+	// Room over the columns for the rule’s words, which take four lines where it is narrow.
+	const top = rule ? 94 : 28;
 	const scale = scaleLinear([0, max(slots, (s) => s.value) ?? 0], [HEIGHT - FOOT, top]);
 	const ticks = scale.ticks(4);
 	const y = (value: number) => Math.round(scale(value) ?? 0);

@@ -15,6 +15,8 @@ interface Family {
 	colour: string;
 	/** Colour of the parts that are pointed out. */
 	strong: string;
+	/** Colour of the letters on parts that are not pointed out. */
+	letters: string;
 }
 interface Lookup {
 	table: string;
@@ -193,7 +195,7 @@ function place(spec: ChartSpec, rows: Row[], help: Help): Placed {
 					anchor: 'middle',
 					size: 12,
 					bold: strong,
-					fill: strong ? 'paper' : 'ink',
+					fill: strong ? 'paper' : part.family.letters,
 					show: from ? { from } : undefined
 				});
 			x += w;

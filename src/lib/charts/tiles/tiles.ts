@@ -12,7 +12,7 @@ interface Moment {
 }
 
 /**
- * A tile per element and a strip per day: free, lit (a licence is needed), announced (a date is set), suspended.
+ * A tile per element and a strip per day: free, lit (a dual-use licence is needed), announced (a date is set), suspended.
  * The states are read from the rows of rules: when announced, when in force, whether suspended.
  */
 export const tiles: Kind = {
@@ -88,9 +88,9 @@ function stripsOf(
 }
 
 export const STATE_WORDS: Record<Tile['state'], string> = {
-	free: 'no licence needed',
-	lit: 'licence needed',
-	announced: 'licence announced',
+	free: 'not named in these rules',
+	lit: 'dual-use licence needed',
+	announced: 'dual-use licence announced',
 	suspended: 'announced, then suspended'
 };
 
