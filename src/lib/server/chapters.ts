@@ -3,6 +3,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { sayFact } from '#lib/data/say-fact.ts';
+import type { PlanEntry } from '#lib/data/plan.ts';
 import type { Fact } from '#lib/data/rows.ts';
 import { minutes, reading, type Reading } from '#lib/text/reading.ts';
 import { checkTokens, type Known } from './chapter-check.ts';
@@ -55,15 +56,6 @@ export interface Chapter {
 	minutes: number;
 	/** The prose as a reader reads it, one entry per paragraph. */
 	prose: string[];
-}
-
-/** One of the ten chapters; `written` says whether it can be read. */
-export interface PlanEntry {
-	number: number;
-	slug: string;
-	title: string;
-	line: string;
-	written: boolean;
 }
 
 const FOLDER = 'content/chapters';

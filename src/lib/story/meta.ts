@@ -10,12 +10,3 @@ export interface ChapterMeta {
 	steps: { id: string; title: string }[];
 	retell: string[];
 }
-
-/** One of the ten chapters, written or not. */
-export interface PlanEntry {
-	number: number;
-	slug: string;
-	title: string;
-	line: string;
-	written: boolean;
-}
