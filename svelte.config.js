@@ -18,8 +18,8 @@ const config = {
 		prerender: {
 			origin,
 			entries: ['*', '/404.html'],
-			handleHttpError: process.env.LENIENT ? 'warn' : 'fail',
-			handleMissingId: process.env.LENIENT ? 'warn' : 'fail'
+			handleHttpError: 'fail',
+			handleMissingId: 'fail'
 		},
 		// An outer style sheet nearly doubled the time to first paint: keep it in the page.
 		inlineStyleThreshold: 200_000,

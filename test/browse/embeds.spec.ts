@@ -88,6 +88,10 @@ for (const embed of embeds) {
 			const heights: number[] = [];
 			for (const width of [280, 320, 450, 600, 900, 1280, 280]) {
 				await page.setViewportSize({ width, height: 900 });
+				// A frame that has not yet heard of its new width still fits at its old one.
+				await expect
+					.poll(() => inner.evaluate(() => innerWidth), { message: `told of ${width} px` })
+					.toBe(await page.locator('iframe').evaluate((node) => node.clientWidth));
 				await fits(inner, `at ${width} px`);
 				heights.push(await inner.evaluate(() => innerHeight));
 			}

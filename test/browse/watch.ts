@@ -18,9 +18,11 @@ export async function watch(context: BrowserContext, allowed: string[] = []): Pr
 		page.on('console', (message) => {
 			if (['error', 'warning'].includes(message.type())) seen.push(`console: ${message.text()}`);
 		});
-		page.on('requestfailed', (request) =>
-			seen.push(`failed: ${request.url()} ${request.failure()?.errorText ?? ''}`)
-		);
+		page.on('requestfailed', (request) => {
+			const why = request.failure()?.errorText ?? '';
+			// Whoever leaves a page breaks off what it was still fetching; that is no fault of the page.
+			if (why !== 'net::ERR_ABORTED') seen.push(`failed: ${request.url()} ${why}`);
+		});
 		page.on('response', (response) => {
 			if (response.status() >= 400) seen.push(`${response.status()}: ${response.url()}`);
 		});

@@ -11,6 +11,7 @@ import type { PageServerLoad } from './$types';
 const SPOKEN = [
 	'magnets-january-2025',
 	'magnets-may-2025',
+	'magnets-fall-march-to-may-2025',
 	'eu-applications-november-2025',
 	'licences-approved-sefcovic-november-2025'
 ];
@@ -29,6 +30,8 @@ export const load: PageServerLoad = () => {
 		charts: {},
 		maps: {}
 	};
+	// What a firm does or a market shows is no act of the dispute.
+	const dispute = tables.events.filter(({ kind }) => kind !== 'industry' && kind !== 'supply');
 	const strip = chart(STRIP_CHART);
 	return {
 		view,
@@ -37,10 +40,11 @@ export const load: PageServerLoad = () => {
 		exports: chart('magnet-exports-monthly'),
 		plan: chapterPlan(),
 		stages: sitesByStage(tables.facilities),
-		sites: tables.facilities.length,
+		stagesAtSites: tables.facilities.length,
+		sites: new Set(tables.facilities.map((row) => row.site_id)).size,
 		sources: tables.sources.length,
 		evidence: {
-			dispute: evidenceFor(tables.sources, [...tables.events, ...tables.licences, ...tables.controls]),
+			dispute: evidenceFor(tables.sources, [...dispute, ...tables.licences, ...tables.controls]),
 			sites: evidenceFor(tables.sources, tables.facilities)
 		}
 	};
