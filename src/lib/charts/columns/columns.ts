@@ -86,7 +86,8 @@ function place(spec: ChartSpec, rows: Row[], help: Help): Placed {
 		});
 		ruleWords = note(rule.text.replace('{{date}}', sayDate(date)), ruleAt, 26, axis.room, {
 			bold: true,
-			halo: false
+			halo: false,
+			most: 420
 		});
 	}
 	marks.push(...axis.marks);

@@ -1,4 +1,4 @@
-import { wrap } from '../scene/letters.ts';
+import { balanced } from '../scene/letters.ts';
 import { STEPS, type Text } from '../scene/scene.ts';
 import { perStep } from '../scene/fit.ts';
 
@@ -13,7 +13,7 @@ interface NoteLook {
 }
 
 /**
- * Words beside a place in the plot, wrapped for every width.
+ * Words beside a place in the plot, in lines of about equal length for every width.
  * @param x per cent of the plot
  * @param y px of the first line
  * @param gutters px of the drawing that are not plot
@@ -22,7 +22,7 @@ export function note(words: string, x: number, y: number, gutters: number, look:
 	const { side = x > 62 ? 'left' : 'right', size = 13, bold = false, most = 300, halo = true } = look;
 	const sets = STEPS.map((step) => {
 		const room = Math.min(most, ((side === 'left' ? x : 100 - x) / 100) * (step - gutters) - 8);
-		return wrap(words, room, size, bold).map((text, i): Text => ({
+		return balanced(words, room, size, bold).map((text, i): Text => ({
 			is: 'text',
 			x,
 			dx: side === 'left' ? -7 : 7,
