@@ -1,7 +1,7 @@
-import type { Source, Tables } from './rows.ts';
+import type { Facility, Source, Tables } from './rows.ts';
 
 /** The newest day on which a source was read: nothing in the tables can be newer. */
-export function gatheredDate({ sources }: Pick<Tables, 'sources'>): string {
+export function gatheredDate({ sources }: { sources: readonly Pick<Source, 'date_accessed'>[] }): string {
 	return sources.reduce((day, { date_accessed }) => (date_accessed > day ? date_accessed : day), '');
 }
 
@@ -32,3 +32,17 @@ export function evidenceFor(sources: Source[], rows: { source_ids: string[] }[])
 		.filter(({ id, date_published: day }) => cited.has(id) && day.length === 10 && day <= gathered)
 		.reduce((newest, { date_published: day }) => (day > newest ? day : newest), '');
 }
+
+/**
+ * The day on which somebody said how a facility stands, as an ISO date; '' where no source dates it.
+ * Such a row carries the day of gathering, which would make the least known states look like the newest.
+ */
+export const stateDated = (row: Pick<Facility, 'status_as_of'>, gathered: string): string =>
+	row.status_as_of === gathered ? '' : row.status_as_of;
+
+/** The newest day on which a source said how one of these facilities stands, as an ISO date; '' for none. */
+export const newestState = (rows: readonly Facility[], gathered: string): string =>
+	rows.reduce((newest, row) => {
+		const day = stateDated(row, gathered);
+		return day > newest ? day : newest;
+	}, '');

@@ -1,4 +1,5 @@
 /** The rows of the list under the map, in words ready to print. Pure. */
+import { gatheredDate, stateDated } from '#lib/data/evidence.ts';
 import type { Facility, Source } from '#lib/data/rows.ts';
 import { countryName } from '#lib/text/countries.ts';
 import { sayDate } from '#lib/text/dates.ts';
@@ -15,7 +16,7 @@ export interface ListRow {
 	operator: string;
 	/** "Ramping up" */
 	status: string;
-	/** "as of 14 September 2026" */
+	/** "as of 14 September 2026", or that no source dates it. */
 	asOf: string;
 	/** "started 2025", "start stated for 2027" or ''. */
 	start: string;
@@ -54,6 +55,7 @@ const sayNotes = (notes: string): string =>
 /** The list rows of a table, by stage in the order of the chain, by name within. Throws on a source id without a row. */
 export function groups(facilities: readonly Facility[], sources: readonly Source[]): Group[] {
 	const byId = new Map(sources.map((s) => [s.id, s]));
+	const gathered = gatheredDate({ sources });
 	const cite = (id: string) => {
 		const source = byId.get(id);
 		if (!source) throw new RangeError(`sources: no row ${id}`);
@@ -62,6 +64,7 @@ export function groups(facilities: readonly Facility[], sources: readonly Source
 	};
 	const rows = facilities.map((f): ListRow => {
 		const at = site(f);
+		const said = stateDated(f, gathered);
 		return {
 			site: at,
 			classes: classes(at),
@@ -70,7 +73,7 @@ export function groups(facilities: readonly Facility[], sources: readonly Source
 			oneLine: f.one_line,
 			operator: f.operator,
 			status: statusLook(f.status).name,
-			asOf: sayDate(f.status_as_of),
+			asOf: said ? `as of ${sayDate(said)}` : 'no source dates it',
 			start: sayStart(f),
 			capacity: f.capacity === null ? '' : formatValue(f.capacity, f.capacity_unit),
 			capacityNote: f.capacity === null && /^no /i.test(f.capacity_note) ? '' : f.capacity_note,

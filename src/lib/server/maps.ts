@@ -19,6 +19,7 @@ import {
 } from '#lib/map/regions.ts';
 import { site, type Site } from '#lib/map/site.ts';
 import { stageLook } from '#lib/map/stages.ts';
+import { gatheredDate, newestState } from '#lib/data/evidence.ts';
 import type { Facility } from '#lib/data/rows.ts';
 import { sayDate } from '#lib/text/dates.ts';
 import { content } from './content.ts';
@@ -150,11 +151,7 @@ export function mapFigure(view: FigureView): MapFigureData {
 		return { ...map, chain: links(map, new Set(picked.map((f) => f.id))) };
 	};
 	const rows = facilities.filter((f) => ids.has(f.id));
-	const newest =
-		rows
-			.map((f) => f.status_as_of)
-			.sort()
-			.at(-1) ?? '';
+	const newest = newestState(rows, gatheredDate(content().tables));
 	const choosable = regions.some((r) => r.id === view.region && r.id !== 'world');
 	const query = new URLSearchParams({
 		...(view.stage ? { stage: view.stage } : {}),

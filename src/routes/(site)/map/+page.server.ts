@@ -1,3 +1,4 @@
+import { gatheredDate, newestState } from '#lib/data/evidence.ts';
 import { countryName, inEU } from '#lib/text/countries.ts';
 import { sayDate } from '#lib/text/dates.ts';
 import { named } from '#lib/map/names.ts';
@@ -38,11 +39,6 @@ export function load() {
 		running: running.length,
 		runningInChina: running.filter((s) => s.country === 'CN').length,
 		runningInEU: running.filter((s) => inEU(s.country)).length,
-		newest: sayDate(
-			facilities
-				.map((f) => f.status_as_of)
-				.sort()
-				.at(-1) ?? ''
-		)
+		newest: sayDate(newestState(facilities, gatheredDate({ sources })))
 	};
 }
