@@ -214,4 +214,3 @@ export interface Tables extends Record<StatisticsName, StatRow[]> {
 	policy: Policy[];
 	terms: Term[];
 }
-export type TableName = keyof Tables;

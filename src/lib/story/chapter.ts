@@ -19,9 +19,9 @@ export const STRIP_CHART = 'controls-by-element';
 
 const KEY = Symbol('chapter');
 
-/** Hands a chapter's rows, or a function that gives them, to the components below. */
-export const setChapter = (view: ChapterView | (() => ChapterView)): void => {
-	setContext(KEY, typeof view === 'function' ? view : () => view);
+/** Hands a function that gives a chapter's rows to the components below. */
+export const setChapter = (view: () => ChapterView): void => {
+	setContext(KEY, view);
 };
 
 type Kind = 'facts' | 'terms' | 'sources' | 'charts' | 'maps';

@@ -18,9 +18,3 @@ const EU27 = new Set(
 export function inEU(code: string): boolean {
 	return code === 'EU' || EU27.has(code);
 }
-
-/** The group a country is coloured by: China, the EU, or the rest of the world. */
-export function bloc(code: string): 'china' | 'eu' | 'world' {
-	if (code === 'CN') return 'china';
-	return inEU(code) ? 'eu' : 'world';
-}

@@ -24,11 +24,6 @@ export function formatNumber(value: number): string {
 	return format(value, decimalsFor(value));
 }
 
-/** The same for a screen reader: a minus is spoken, a thousand stays grouped. */
-export function sayNumber(value: number): string {
-	return (value < 0 ? 'minus ' : '') + format(Math.abs(value), decimalsFor(value));
-}
-
 const QUALIFIERS: Record<string, string> = {
 	'~': 'about ',
 	'>': 'over ',

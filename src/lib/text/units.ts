@@ -1,4 +1,4 @@
-import { formatNumber, sayNumber, sayQualifier } from './numbers.ts';
+import { formatNumber, sayQualifier } from './numbers.ts';
 
 /** Short printed units. What is not listed is printed as it stands in the table. */
 const SHORT: Record<string, string> = {
@@ -29,22 +29,9 @@ export function formatUnit(unit: string): string {
 	return SHORT[unit] ?? unit;
 }
 
-/** A unit for speech: 't magnets' gives 'tonnes', '%' gives 'per cent'. */
-export function sayUnit(unit: string): string {
-	return formatUnit(unit)
-		.replace(/^t(?=$| )/, 'tonnes')
-		.replace(/^kg(?=$| )/, 'kilograms')
-		.replace(/^%/, 'per cent');
-}
-
 /** A value with its unit for print: '57,392 t', '46.3%'. A no-break space keeps the two together. */
 export function formatValue(value: number, unit: string, qualifier = ''): string {
 	const short = formatUnit(unit);
 	const joint = short.startsWith('%') ? '' : short ? '\u00a0' : '';
 	return sayQualifier(qualifier) + formatNumber(value) + joint + short;
-}
-
-/** A value with its unit for speech: '57,392 tonnes', 'about 70 per cent'. */
-export function sayValue(value: number, unit: string, qualifier = ''): string {
-	return `${sayQualifier(qualifier)}${sayNumber(value)} ${sayUnit(unit)}`.trim();
 }

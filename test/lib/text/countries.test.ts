@@ -1,19 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { bloc, countryName, inEU } from '#lib/text/countries.ts';
+import { countryName, inEU } from '#lib/text/countries.ts';
 import { countryDigits } from '#lib/text/country-codes.ts';
 import { closest } from '#lib/text/closest.ts';
 
 describe('countries', () => {
 	it.each([
-		['EE', 'Estonia', 'eu', '233'],
-		['CN', 'China', 'china', '156'],
-		['GB', 'United Kingdom', 'world', '826'],
-		['MM', 'Myanmar', 'world', '104'],
-		['GL', 'Greenland', 'world', '304'],
-		['AF', 'Afghanistan', 'world', '004']
-	])('%s', (code, name, group, digits) => {
+		['EE', 'Estonia', '233'],
+		['CN', 'China', '156'],
+		['GB', 'United Kingdom', '826'],
+		['MM', 'Myanmar', '104'],
+		['GL', 'Greenland', '304'],
+		['AF', 'Afghanistan', '004']
+	])('%s', (code, name, digits) => {
 		expect(countryName(code)).toBe(name);
-		expect(bloc(code)).toBe(group);
 		expect(countryDigits(code)).toBe(digits);
 	});
 	it('leaves what is no code', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { formatNumber, sayNumber, sayQualifier } from '#lib/text/numbers.ts';
-import { formatUnit, formatValue, sayValue } from '#lib/text/units.ts';
+import { formatNumber, sayQualifier } from '#lib/text/numbers.ts';
+import { formatUnit, formatValue } from '#lib/text/units.ts';
 
 describe('formatNumber', () => {
 	it.each([
@@ -17,7 +17,6 @@ describe('formatNumber', () => {
 		[-1.8, '−1.8'],
 		[44000000, '44,000,000']
 	])('%d', (value, text) => expect(formatNumber(value)).toBe(text));
-	it('speaks a minus', () => expect(sayNumber(-1.8)).toBe('minus 1.8'));
 });
 
 describe('values with units', () => {
@@ -31,11 +30,6 @@ describe('values with units', () => {
 		[7, 'elements', '', '7\u00a0elements'],
 		[3, '', 'up to', 'up to 3']
 	])('%d %s', (value, unit, qualifier, text) => expect(formatValue(value, unit, qualifier)).toBe(text));
-	it('speaks units', () => {
-		expect(sayValue(57392, 't magnets')).toBe('57,392 tonnes');
-		expect(sayValue(70, '%', '~')).toBe('about 70 per cent');
-		expect(sayValue(180, 'kg/MW')).toBe('180 kilograms a megawatt');
-	});
 	it('leaves what it does not know', () => {
 		expect(formatUnit('working days')).toBe('working days');
 		expect(sayQualifier('')).toBe('');
