@@ -1,4 +1,5 @@
 /** Refuses what a chapter must not hold. Each refusal is one sentence: file, line, what is wrong, how to mend it. */
+import { sayDate } from '#lib/text/dates.ts';
 import type { Tag, Token } from './chapter-lexer.ts';
 
 /** What a chapter may name. */
@@ -7,6 +8,8 @@ export interface Known {
 	terms: ReadonlySet<string>;
 	sources: ReadonlySet<string>;
 	charts: ReadonlySet<string>;
+	/** Ids of events, each with its date. */
+	events: ReadonlyMap<string, string>;
 }
 
 interface Rule {
@@ -15,25 +18,35 @@ interface Rule {
 	inline: boolean;
 	wraps: boolean;
 	names?: keyof Known;
+	/** Whether it draws a figure. */
+	figure?: true;
 }
 
 /** The tags of a chapter and the props each takes. */
 export const TAGS: Readonly<Record<string, Rule>> = {
 	Step: { needs: ['id', 'title'], may: ['stage'], inline: false, wraps: true },
 	Callout: { needs: ['kind'], may: ['title'], inline: false, wraps: true },
-	Chart: { needs: ['id'], may: [], inline: false, wraps: false, names: 'charts' },
-	Map: { needs: ['id', 'region', 'title'], may: ['stage', 'sites', 'subtitle'], inline: false, wraps: false },
-	Strip: { needs: ['at'], may: [], inline: false, wraps: false },
+	Chart: { needs: ['id'], may: [], inline: false, wraps: false, names: 'charts', figure: true },
+	Map: {
+		needs: ['id', 'region', 'title'],
+		may: ['stage', 'sites', 'subtitle'],
+		inline: false,
+		wraps: false,
+		figure: true
+	},
+	Strip: { needs: ['at'], may: [], inline: false, wraps: false, figure: true },
 	Fact: { needs: ['id'], may: ['bare'], inline: true, wraps: false, names: 'facts' },
 	Term: { needs: ['id'], may: [], inline: true, wraps: true, names: 'terms' },
-	Cite: { needs: ['id'], may: [], inline: true, wraps: false, names: 'sources' }
+	Cite: { needs: ['id'], may: [], inline: true, wraps: false, names: 'sources' },
+	Event: { needs: ['id'], may: [], inline: true, wraps: true, names: 'events' }
 };
 
 const TABLE: Record<keyof Known, string> = {
 	facts: 'content/tables/facts.csv',
 	terms: 'content/tables/terms.csv',
 	sources: 'content/tables/sources.csv',
-	charts: 'content/charts'
+	charts: 'content/charts',
+	events: 'content/tables/events.csv'
 };
 
 export const CALLOUTS = ['disputed', 'unknown', 'moment', 'note'] as const;
@@ -47,6 +60,7 @@ const ALLOWED = [
 	/\b(?:1[89]|20)\d{2}\b/g
 ];
 const SPELLED = /\b(?:per ?cent|thousands?|millions?|billions?|percentage)\b/i;
+const SAID = new RegExp(`(?:(\\d{1,2})\\s+)?(${MONTH.slice(3, -1)})(?:\\s+(\\d{4}))?`);
 const SLUG = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
 
 /** The typed digits that are neither a date, a year nor the number of an announcement. */
@@ -122,6 +136,21 @@ function checkWords(text: string, line: number, say: (line: number, sentence: st
 }
 
 /**
+ * What is wrong with a date that a link to an event wraps: it must be the event's own.
+ * @returns '' when it agrees, or when the words hold no date
+ */
+export function wrongDate(words: string, date: string): string {
+	const said = SAID.exec(words);
+	if (!said) return '';
+	const [whole, day = '', month = '', year = ''] = said;
+	const written = sayDate(date);
+	const own = `${day ? `${day} ` : ''}${month}`;
+	return written.includes(own) && (!year || written.includes(year))
+		? ''
+		: `says “${whole}”, but the event is dated ${written}`;
+}
+
+/**
  * Checks one chapter.
  * @param file its path, for the sentences
  * @param tokens the lexed body
@@ -136,6 +165,11 @@ export function checkTokens(file: string, tokens: Token[], known: Known): string
 	for (const token of tokens) {
 		if (token.kind === 'words') {
 			checkWords(token.text, token.line, say);
+			const last = open.at(-1);
+			const date = last?.name === 'Event' ? known.events.get(last.props.id ?? '') : undefined;
+			const wrong = date ? wrongDate(token.text, date) : '';
+			if (wrong)
+				say(token.line, `<Event id="${last?.props.id}"> ${wrong}. Mend: correct the words or the id.`);
 			if (token.text.trim() && !open.some((tag) => tag.name === 'Step')) {
 				say(
 					token.line,

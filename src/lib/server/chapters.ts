@@ -6,7 +6,7 @@ import { sayFact } from '#lib/data/say-fact.ts';
 import type { PlanEntry } from '#lib/data/plan.ts';
 import type { Fact } from '#lib/data/rows.ts';
 import { minutes, reading, type Reading } from '#lib/text/reading.ts';
-import { checkTokens, type Known } from './chapter-check.ts';
+import { checkTokens, TAGS, type Known } from './chapter-check.ts';
 import { lex, paragraphs, parts, type Tag, type Token } from './chapter-lexer.ts';
 import { ContentError } from './content-error.ts';
 import { content } from './content.ts';
@@ -35,6 +35,10 @@ export interface Uses {
 	charts: string[];
 	maps: MapTag[];
 	strips: string[];
+	/** How many figures it shows: charts, maps, strips and the like. */
+	figures: number;
+	/** Events told, each with the step that tells it first. */
+	events: { id: string; step: string }[];
 }
 
 /** A written chapter. `newestEvidence` is an ISO date; `validUntil` is '' when the chapter speaks of no legal state. */
@@ -69,6 +73,18 @@ function mapTag({ props }: Tag): MapTag {
 	return { id, region, title, ...rest, sites: sites.split(';').filter(Boolean) };
 }
 
+/** The events that a chapter tells, and in which step first. */
+function told(tags: Tag[]): Uses['events'] {
+	const first = new Map<string, string>();
+	let step = '';
+	for (const { name, props } of tags) {
+		if (name === 'Step') step = props.id ?? '';
+		const id = props.id ?? '';
+		if (name === 'Event' && !first.has(id)) first.set(id, step);
+	}
+	return [...first].map(([id, at]) => ({ id, step: at }));
+}
+
 /** Gathers what the tags of a chapter name. */
 function usesOf(tokens: Token[], facts: Map<string, Fact>): Uses {
 	const tags = tokens.filter((token): token is Tag => token.kind === 'open');
@@ -81,7 +97,9 @@ function usesOf(tokens: Token[], facts: Map<string, Fact>): Uses {
 		sources: once([...used.flatMap((id) => facts.get(id)?.source_ids ?? []), ...ids('Cite')]),
 		charts: ids('Chart'),
 		maps: tags.filter((tag) => tag.name === 'Map').map(mapTag),
-		strips: once(tags.filter((tag) => tag.name === 'Strip').map((tag) => tag.props.at ?? ''))
+		strips: once(tags.filter((tag) => tag.name === 'Strip').map((tag) => tag.props.at ?? '')),
+		figures: tags.filter((tag) => TAGS[tag.name]?.figure).length,
+		events: told(tags)
 	};
 }
 
@@ -216,7 +234,8 @@ function readAll(): { chapters: Chapter[]; problems: string[] } {
 		facts: set(tables.facts),
 		terms: set(tables.terms),
 		sources: set(tables.sources),
-		charts: chartIds()
+		charts: chartIds(),
+		events: new Map(tables.events.map((event) => [event.id, event.date]))
 	};
 	const facts = new Map(tables.facts.map((fact) => [fact.id, fact]));
 	const dates = new Map(tables.sources.map((source) => [source.id, source.date_published]));

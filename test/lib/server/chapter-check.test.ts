@@ -6,7 +6,8 @@ const known = {
 	facts: new Set(['magnets-may-2025']),
 	terms: new Set(['separation']),
 	sources: new Set(['reuters']),
-	charts: new Set(['ore-composition'])
+	charts: new Set(['ore-composition']),
+	events: new Map([['kuwait-channel', '2025-11-05']])
 };
 const refusals = (body: string) => checkTokens('content/chapters/01-x/index.md', lex(body, 10), known);
 const step = (words: string) => `<Step id="a" title="A">\n\n${words}\n\n</Step>\n`;
@@ -27,7 +28,7 @@ describe('a typed number', () => {
 describe('the check of a chapter', () => {
 	it('accepts a sound step', () => {
 		const body = step(
-			'In May it was <Fact id="magnets-may-2025" bare />; see <Term id="separation">parting</Term>.'
+			'In May it was <Fact id="magnets-may-2025" bare />; see <Term id="separation">parting</Term>, told on <Event id="kuwait-channel">5 November 2025</Event>.'
 		);
 		expect(refusals(body)).toEqual([]);
 	});
@@ -38,6 +39,12 @@ describe('the check of a chapter', () => {
 		['It was <Fact id="nothing" />.', '<Fact id="nothing"> names nothing in content/tables/facts.csv'],
 		['<Term id="nothing">x</Term>', 'names nothing in content/tables/terms.csv'],
 		['<Cite id="nothing" />', 'names nothing in content/tables/sources.csv'],
+		['<Event id="nothing">x</Event>', 'names nothing in content/tables/events.csv'],
+		[
+			'On <Event id="kuwait-channel">6 November</Event> it fell.',
+			'says “6 November”, but the event is dated 5 November 2025'
+		],
+		['In <Event id="kuwait-channel">November 2024</Event> it fell.', 'says “November 2024”'],
 		['<Chart id="nothing" />', 'names nothing in content/charts'],
 		['It was <Fact id="magnets-may-2025" unit="t" />.', '<Fact> does not know the prop "unit"'],
 		['It was <Fact />.', '<Fact> has no id'],
