@@ -8,6 +8,8 @@ export interface Known {
 	terms: ReadonlySet<string>;
 	sources: ReadonlySet<string>;
 	charts: ReadonlySet<string>;
+	/** Slugs of the plan. */
+	chapters: ReadonlySet<string>;
 	/** Ids of events, each with its date. */
 	events: ReadonlyMap<string, string>;
 }
@@ -38,6 +40,7 @@ export const TAGS: Readonly<Record<string, Rule>> = {
 	Fact: { needs: ['id'], may: ['bare'], inline: true, wraps: false, names: 'facts' },
 	Term: { needs: ['id'], may: [], inline: true, wraps: true, names: 'terms' },
 	Cite: { needs: ['id'], may: [], inline: true, wraps: false, names: 'sources' },
+	Read: { needs: ['chapter'], may: [], inline: true, wraps: true, names: 'chapters' },
 	Event: { needs: ['id'], may: [], inline: true, wraps: true, names: 'events' }
 };
 
@@ -46,6 +49,7 @@ const TABLE: Record<keyof Known, string> = {
 	terms: 'content/tables/terms.csv',
 	sources: 'content/tables/sources.csv',
 	charts: 'content/charts',
+	chapters: 'content/chapters/plan.yaml',
 	events: 'content/tables/events.csv'
 };
 
@@ -82,12 +86,13 @@ function checkTag(tag: Tag, rule: Rule, known: Known, say: (line: number, senten
 			say(tag.line, `<${tag.name}> does not know the prop "${prop}". Mend: use only ${all}.`);
 		}
 	}
-	const id = tag.props.id ?? '';
+	const by = rule.needs[0] ?? 'id';
+	const id = tag.props[by] ?? '';
 	if (rule.names && id && !known[rule.names].has(id)) {
 		const where = TABLE[rule.names];
 		say(
 			tag.line,
-			`<${tag.name} id="${id}"> names nothing in ${where}. Mend: correct the id or add it there.`
+			`<${tag.name} ${by}="${id}"> names nothing in ${where}. Mend: correct the id or add it there.`
 		);
 	}
 	if (rule.wraps === tag.selfClosing) {

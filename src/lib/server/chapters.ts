@@ -235,6 +235,7 @@ function readAll(): { chapters: Chapter[]; problems: string[] } {
 		terms: set(tables.terms),
 		sources: set(tables.sources),
 		charts: chartIds(),
+		chapters: new Set(plan().map((entry) => entry.slug)),
 		events: new Map(tables.events.map((event) => [event.id, event.date]))
 	};
 	const facts = new Map(tables.facts.map((fact) => [fact.id, fact]));

@@ -1,5 +1,16 @@
 /** What a chapter may use without importing it: every component of src/lib/story that is listed here. */
-export const CHAPTER_TAGS = ['Step', 'Fact', 'Term', 'Cite', 'Event', 'Callout', 'Chart', 'Map', 'Strip'];
+export const CHAPTER_TAGS = [
+	'Step',
+	'Fact',
+	'Term',
+	'Cite',
+	'Event',
+	'Read',
+	'Callout',
+	'Chart',
+	'Map',
+	'Strip'
+];
 
 const DATE =
 	/\b(\d{1,2}|Nos?\.) (\d+|January|February|March|April|May|June|July|August|September|October|November|December)\b/g;

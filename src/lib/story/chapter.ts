@@ -2,6 +2,7 @@
 import { getContext, setContext } from 'svelte';
 import type { ChartBundle } from '#lib/charts/bundle.ts';
 import type { MapFigureData } from '#lib/map/figure.ts';
+import type { PlanEntry } from '#lib/data/plan.ts';
 import type { Fact, Source, Term } from '#lib/data/rows.ts';
 
 /** The rows, drawings and maps that one chapter uses, by id. */
@@ -12,6 +13,8 @@ export interface ChapterView {
 	sources: Record<string, Source>;
 	charts: Record<string, ChartBundle>;
 	maps: Record<string, MapFigureData>;
+	/** All ten, by slug. */
+	chapters: Record<string, PlanEntry>;
 }
 
 /** The chart whose days the strip of tiles shows. */
@@ -24,14 +27,15 @@ export const setChapter = (view: () => ChapterView): void => {
 	setContext(KEY, view);
 };
 
-type Kind = 'facts' | 'terms' | 'sources' | 'charts' | 'maps';
+type Kind = 'facts' | 'terms' | 'sources' | 'charts' | 'maps' | 'chapters';
 
 const WHERE: Record<Kind, string> = {
 	facts: 'content/tables/facts.csv',
 	terms: 'content/tables/terms.csv',
 	sources: 'content/tables/sources.csv',
 	charts: 'content/charts',
-	maps: 'the chapter’s own <Map> tags'
+	maps: 'the chapter’s own <Map> tags',
+	chapters: 'content/chapters/plan.yaml'
 };
 
 /**

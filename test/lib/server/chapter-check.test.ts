@@ -7,6 +7,7 @@ const known = {
 	terms: new Set(['separation']),
 	sources: new Set(['reuters']),
 	charts: new Set(['ore-composition']),
+	chapters: new Set(['the-queue']),
 	events: new Map([['kuwait-channel', '2025-11-05']])
 };
 const refusals = (body: string) => checkTokens('content/chapters/01-x/index.md', lex(body, 10), known);
@@ -39,6 +40,10 @@ describe('the check of a chapter', () => {
 		['It was <Fact id="nothing" />.', '<Fact id="nothing"> names nothing in content/tables/facts.csv'],
 		['<Term id="nothing">x</Term>', 'names nothing in content/tables/terms.csv'],
 		['<Cite id="nothing" />', 'names nothing in content/tables/sources.csv'],
+		[
+			'<Read chapter="nothing">x</Read>',
+			'<Read chapter="nothing"> names nothing in content/chapters/plan.yaml'
+		],
 		['<Event id="nothing">x</Event>', 'names nothing in content/tables/events.csv'],
 		[
 			'On <Event id="kuwait-channel">6 November</Event> it fell.',

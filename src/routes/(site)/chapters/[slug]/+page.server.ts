@@ -32,7 +32,8 @@ export const load: PageServerLoad = ({ params }) => {
 		terms: pickRows(tables.terms, uses.terms),
 		sources: pickRows(tables.sources, uses.sources),
 		charts: Object.fromEntries(drawn.map((id) => [id, chart(id)])),
-		maps: Object.fromEntries(uses.maps.map((map) => [map.id, drawMap(map)]))
+		maps: Object.fromEntries(uses.maps.map((map) => [map.id, drawMap(map)])),
+		chapters: Object.fromEntries(plan.map((entry) => [entry.slug, entry]))
 	};
 	return {
 		meta,
