@@ -28,7 +28,8 @@ export const load: PageServerLoad = () => {
 			tables.sources.filter(({ id }) => cited.has(id)).map((source) => [source.id, source])
 		),
 		charts: {},
-		maps: {}
+		maps: {},
+		chapters: {}
 	};
 	// What a firm does or a market shows is no act of the dispute.
 	const dispute = tables.events.filter(({ kind }) => kind !== 'industry' && kind !== 'supply');
