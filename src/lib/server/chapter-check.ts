@@ -37,6 +37,8 @@ export const TAGS: Readonly<Record<string, Rule>> = {
 		figure: true
 	},
 	Strip: { needs: ['at'], may: [], inline: false, wraps: false, figure: true },
+	Rules: { needs: [], may: [], inline: false, wraps: false, figure: true },
+	ValueRule: { needs: ['fact'], may: [], inline: false, wraps: false, names: 'facts', figure: true },
 	Fact: { needs: ['id'], may: ['bare'], inline: true, wraps: false, names: 'facts' },
 	Term: { needs: ['id'], may: [], inline: true, wraps: true, names: 'terms' },
 	Cite: { needs: ['id'], may: [], inline: true, wraps: false, names: 'sources' },

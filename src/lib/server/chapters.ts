@@ -35,6 +35,8 @@ export interface Uses {
 	charts: string[];
 	maps: MapTag[];
 	strips: string[];
+	/** Whether a figure of it shows the announcements one by one. */
+	announcements: boolean;
 	/** How many figures it shows: charts, maps, strips and the like. */
 	figures: number;
 	/** Events told, each with the step that tells it first. */
@@ -90,7 +92,7 @@ function usesOf(tokens: Token[], facts: Map<string, Fact>): Uses {
 	const tags = tokens.filter((token): token is Tag => token.kind === 'open');
 	const ids = (name: string) =>
 		once(tags.filter((tag) => tag.name === name).map((tag) => tag.props.id ?? ''));
-	const used = ids('Fact');
+	const used = once([...ids('Fact'), ...tags.map((tag) => tag.props.fact ?? '')]);
 	return {
 		facts: used,
 		terms: ids('Term'),
@@ -98,6 +100,7 @@ function usesOf(tokens: Token[], facts: Map<string, Fact>): Uses {
 		charts: ids('Chart'),
 		maps: tags.filter((tag) => tag.name === 'Map').map(mapTag),
 		strips: once(tags.filter((tag) => tag.name === 'Strip').map((tag) => tag.props.at ?? '')),
+		announcements: tags.some(({ name }) => name === 'Rules' || name === 'ValueRule'),
 		figures: tags.filter((tag) => TAGS[tag.name]?.figure).length,
 		events: told(tags)
 	};
