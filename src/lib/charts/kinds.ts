@@ -4,7 +4,10 @@ import { columns } from './columns/columns.ts';
 import { lines } from './lines/lines.ts';
 import { rangeDots } from './range-dots/range-dots.ts';
 import { stackedBars } from './stacked-bars/stacked-bars.ts';
+import { spans } from './spans/spans.ts';
+import { statements } from './statements/statements.ts';
 import { tiles } from './tiles/tiles.ts';
+import { unitGrid } from './unit-grid/unit-grid.ts';
 
 /** The kinds of chart, by the word that a yaml uses. */
 export const kinds: Record<string, Kind> = {
@@ -13,5 +16,8 @@ export const kinds: Record<string, Kind> = {
 	lines,
 	'range-dots': rangeDots,
 	'stacked-bars': stackedBars,
-	tiles
+	spans,
+	statements,
+	tiles,
+	'unit-grid': unitGrid
 };
