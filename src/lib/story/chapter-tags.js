@@ -11,7 +11,9 @@ export const CHAPTER_TAGS = [
 	'Map',
 	'Strip',
 	'Rules',
-	'ValueRule'
+	'ValueRule',
+	'Scrolly',
+	'Stop'
 ];
 
 const DATE =

@@ -4,6 +4,7 @@ import type { ChartBundle } from '#lib/charts/bundle.ts';
 import type { MapFigureData } from '#lib/map/figure.ts';
 import type { Announcement } from '#lib/data/announcements.ts';
 import type { PlanEntry } from '#lib/data/plan.ts';
+import type { StopView } from './stop.ts';
 import type { Fact, Source, Term } from '#lib/data/rows.ts';
 
 /** The rows, drawings and maps that one chapter uses, by id. */
@@ -14,6 +15,7 @@ export interface ChapterView {
 	sources: Record<string, Source>;
 	charts: Record<string, ChartBundle>;
 	maps: Record<string, MapFigureData>;
+	stops: Record<string, StopView>;
 	/** All ten, by slug. */
 	chapters: Record<string, PlanEntry>;
 	/** Only where the chapter shows them. */
@@ -26,8 +28,7 @@ export interface Rules {
 	publishers: Record<string, string>;
 }
 
-/** The chart whose days the strip of tiles shows. */
-export const STRIP_CHART = 'controls-by-element';
+export { STRIP_CHART } from '#lib/charts/tiles/strip-chart.ts';
 
 const KEY = Symbol('chapter');
 
@@ -36,7 +37,7 @@ export const setChapter = (view: () => ChapterView): void => {
 	setContext(KEY, view);
 };
 
-type Kind = 'facts' | 'terms' | 'sources' | 'charts' | 'maps' | 'chapters';
+type Kind = 'facts' | 'terms' | 'sources' | 'charts' | 'maps' | 'stops' | 'chapters';
 
 const WHERE: Record<Kind, string> = {
 	facts: 'content/tables/facts.csv',
@@ -44,6 +45,7 @@ const WHERE: Record<Kind, string> = {
 	sources: 'content/tables/sources.csv',
 	charts: 'content/charts',
 	maps: 'the chapter’s own <Map> tags',
+	stops: 'the chapter’s own <Stop> tags',
 	chapters: 'content/chapters/plan.yaml'
 };
 
