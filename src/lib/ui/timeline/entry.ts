@@ -1,6 +1,7 @@
 import { isScheduled } from '#lib/data/scheduled.ts';
 import type { Actor, Event, Source } from '#lib/data/rows.ts';
 import { sayDate } from '#lib/text/dates.ts';
+import { sourceWords } from '../source-words.ts';
 import { kindLooks } from './kinds.ts';
 
 /** A place in a chapter that tells an event. */
@@ -56,11 +57,7 @@ export function entryOf(
 		scheduled: isScheduled(event, evidence),
 		classes: [event.kind, ...event.actors].join(' '),
 		actors: event.actors.map((id) => ({ id, name: actors.get(id)?.name ?? id })),
-		sources: event.source_ids.map((id) => {
-			const source = sources.get(id);
-			const when = source?.date_published ? `, ${sayDate(source.date_published)}` : '';
-			return { id, words: `${source?.publisher ?? id}${when}` };
-		}),
+		sources: event.source_ids.map((id) => ({ id, words: sourceWords(id, sources) })),
 		told
 	};
 }

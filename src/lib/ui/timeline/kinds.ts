@@ -3,7 +3,7 @@ export interface KindLook {
 	id: string;
 	/** As a heading: "EU–China talks". */
 	name: string;
-	/** In a narrow lane. */
+	/** On its lane and its control. */
 	short: string;
 	/** A colour of tokens.css. */
 	colour: string;

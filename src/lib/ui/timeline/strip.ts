@@ -98,7 +98,7 @@ export function planStrip(events: readonly StripEvent[], look: StripLook): Strip
 		// Bars lie under the dots, one under the other.
 		for (const mark of marks) if (mark.w) mark.y = under + (-mark.y - 1) * 8 + 3;
 		y = under + bars * 8 + 6;
-		return { ...kind, name: look.above ? kind.name : kind.short, top, text: first + 4, bottom: y, marks };
+		return { ...kind, name: kind.short, top, text: first + 4, bottom: y, marks };
 	});
 	const starts = columns.flatMap((c, i) => (/-01$/.test(c) ? [i] : []));
 	return {
