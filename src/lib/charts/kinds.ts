@@ -7,6 +7,7 @@ import { stackedBars } from './stacked-bars/stacked-bars.ts';
 import { spans } from './spans/spans.ts';
 import { statements } from './statements/statements.ts';
 import { tiles } from './tiles/tiles.ts';
+import { timeline } from './timeline/timeline.ts';
 import { unitGrid } from './unit-grid/unit-grid.ts';
 
 /** The kinds of chart, by the word that a yaml uses. */
@@ -19,5 +20,6 @@ export const kinds: Record<string, Kind> = {
 	spans,
 	statements,
 	tiles,
+	timeline,
 	'unit-grid': unitGrid
 };
