@@ -1,6 +1,14 @@
 import type { ChartSpec, Help, Kind, Placed, Row, Where } from '../bundle.ts';
 import { wrap } from '../scene/letters.ts';
-import { STEPS, type Colour, type LegendItem, type Mark, type Scene, type Text } from '../scene/scene.ts';
+import {
+	STEPS,
+	type Colour,
+	type LegendItem,
+	type Mark,
+	type Scene,
+	type Show,
+	type Text
+} from '../scene/scene.ts';
 import { select, sourcesOf, textIn } from '../spec/select.ts';
 import { sayDate } from '../../text/dates.ts';
 import { certainty, printed, qualified } from '../words.ts';
@@ -156,16 +164,17 @@ function bar(one: Statement, y: number, series: number): Mark[] {
 function place(spec: ChartSpec, rows: Row[], _help: Help): Placed {
 	const all = read(spec, rows);
 	const groups = spec.options.groups as Group[];
-	const scene = (wide: boolean): Scene => {
+	/** `room` is the width in px that words may take where they stand above their bars. */
+	const scene = (wide: boolean, room: number, show: Show): Scene => {
 		const marks: Mark[] = [];
 		const left = wide ? SIDE : 0;
-		const width = wide ? SIDE - 24 : STEPS[0];
+		const width = wide ? SIDE - 24 : room;
 		let y = 0;
 		groups.forEach((group, g) => {
 			if (g && !wide) marks.push({ is: 'line', x1: 0, x2: 100, y1: y, y2: y, stroke: 'edge', ground: true });
 			y += g ? (wide ? 34 : 24) : 16;
 			marks.push({ is: 'text', x: 0, dx: -left, y, text: group.name, size: 16, bold: true, fill: 'ink' });
-			for (const line of wrap(group.basis, wide ? STEPS[2] : STEPS[0], 13)) {
+			for (const line of wrap(group.basis, room, 13)) {
 				y += LINE;
 				marks.push({ is: 'text', x: 0, dx: -left, y, text: line, size: 13 });
 			}
@@ -182,13 +191,17 @@ function place(spec: ChartSpec, rows: Row[], _help: Help): Placed {
 				}
 			}
 		});
-		return { height: y, left, right: 0, show: wide ? { from: 3 } : { below: 3 }, marks };
+		return { height: y, left, right: 0, show, marks };
 	};
 	const used = wordsOf(spec).filter(({ word }) =>
 		all.some((one) => one.verb.word === word && one.share !== null)
 	);
 	return {
-		scenes: [scene(false), scene(true)],
+		scenes: [
+			scene(false, STEPS[0], { below: 1 }),
+			scene(false, STEPS[1], { from: 1, below: 3 }),
+			scene(true, STEPS[2], { from: 3 })
+		],
 		legend: used.map(({ word, look, colour }): LegendItem => ({ text: word, colour, look })),
 		table: {
 			head: [
