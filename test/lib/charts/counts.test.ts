@@ -130,7 +130,9 @@ describe('spans', () => {
 	};
 	it('span from the least to the most, in the unit of the axis', () => {
 		const marks = spans.place(bars([rule, seen]), rows, help()).scenes[0]?.marks ?? [];
-		const drawn = marks.flatMap((mark) => (mark.is === 'rect' && mark.say ? [[mark.x, Math.round(mark.w)]] : []));
+		const drawn = marks.flatMap((mark) =>
+			mark.is === 'rect' && mark.say ? [[mark.x, Math.round(mark.w)]] : []
+		);
 		expect(drawn).toEqual([
 			[0, 63],
 			[2, 58]

@@ -3,7 +3,7 @@ import type { ChartSpec, Help, Kind, Placed, Row, Where } from '../bundle.ts';
 import { wrap } from '../scene/letters.ts';
 import { STEPS, type Colour, type Mark, type Scene, type Text } from '../scene/scene.ts';
 import { thin } from '../scene/fit.ts';
-import { select, sourcesOf, textIn } from '../spec/select.ts';
+import { select, sourcesOf } from '../spec/select.ts';
 import { certainty, printed } from '../words.ts';
 
 /** One line: the row it is drawn from, its words, and what turns its unit into the axis’s. */
