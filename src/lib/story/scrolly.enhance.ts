@@ -40,7 +40,6 @@ function travel(from: HTMLElement, to: HTMLElement): Animation[] {
 		fade(to, '.view', [], [0, 0, 1]);
 		return made;
 	}
-	fade(above, '.ground', [0, 0.8, 1], [0, 0.2, 0.7]);
 	fade(from, '.marks', [0, 0.2, 1], []);
 	fade(to, '.marks', [], [0, 0.7, 1]);
 	const way = flight(a, b);
@@ -48,7 +47,15 @@ function travel(from: HTMLElement, to: HTMLElement): Animation[] {
 	const fly = (figure: HTMLElement, own: Look) => {
 		const ground = figure.querySelector('.ground')!;
 		const { clientWidth: w, clientHeight: h } = ground.parentElement!;
-		run(ground, { transform: times.map((t) => transform(own, way(t), h / w)) });
+		// The nearer map comes in, or goes, while it is still small; the wider one is left out where it would be blurred.
+		const clear = (t: number) => {
+			if (figure === above) return figure === to ? (t - 0.25) * 2.5 : (0.75 - t) * 2.5;
+			return own.across / way(t).across > 5 ? 0 : 1;
+		};
+		run(ground, {
+			transform: times.map((t) => transform(own, way(t), h / w)),
+			opacity: times.map((t) => Math.min(1, Math.max(0, clear(t))))
+		});
 	};
 	fly(from, a);
 	fly(to, b);
