@@ -42,8 +42,11 @@ for (const width of [1280, 360])
 		await expect(page.locator('#showing')).toBeHidden();
 		await expect(page.locator('.tally')).toBeVisible();
 
-		await page.goto('/timeline/#only-mofcom');
+		// A link of another page that asks for one actor.
+		await page.goto('/actors/');
+		await page.locator('#mofcom a[href$="#only-mofcom"]').click();
 		const linked = await seen(page);
+		expect(await page.locator('.year:not(:has(.mofcom)):visible').count()).toBe(0);
 		expect(linked.list).toEqual(await fitting(page, 'mofcom'));
 		expect(linked.dots).toEqual(linked.list);
 		await page.locator('.tally a').click();
