@@ -45,11 +45,13 @@ for (const width of [1280, 360])
 		// A link of another page that asks for one actor.
 		await page.goto('/actors/');
 		await page.locator('#mofcom a[href$="#only-mofcom"]').click();
+		await page.waitForURL('**/timeline/#only-mofcom');
 		const linked = await seen(page);
 		expect(await page.locator('.year:not(:has(.mofcom)):visible').count()).toBe(0);
 		expect(linked.list).toEqual(await fitting(page, 'mofcom'));
 		expect(linked.dots).toEqual(linked.list);
 		await page.locator('.tally a').click();
+		await page.waitForURL('**/timeline/');
 		expect(await seen(page)).toEqual(all);
 		await context.close();
 	});
