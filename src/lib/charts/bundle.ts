@@ -1,3 +1,4 @@
+import type { Focus } from './focus.ts';
 import type { LegendItem, Scene } from './scene/scene.ts';
 
 /** A cell of a table of the fact base. */
@@ -27,6 +28,8 @@ export interface ChartSpec {
 	download: string[];
 	/** What the chart calls values of its rows: 'United States' is 'US'. */
 	names: Record<string, string>;
+	/** Marks to keep strong while the others are pale, by name. */
+	focus: Record<string, Focus>;
 	options: Record<string, unknown>;
 }
 
@@ -107,6 +110,8 @@ export interface Placed {
 	rows: Row[];
 	/** Words the kind adds to the notes, for example how many rows have no number. */
 	notes?: string[];
+	/** The scenes with some marks strong and the others pale, by the names under focus. */
+	focus?: Record<string, Scene[]>;
 	/** Only of kind `tiles`: what stands at which date. */
 	strips?: Strip[];
 }

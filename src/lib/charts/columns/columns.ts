@@ -128,7 +128,8 @@ function place(spec: ChartSpec, rows: Row[], help: Help): Placed {
 			hatch: !!slot.row && uncertain(slot.row),
 			say: say(slot),
 			printed: printed(slot.value, spec.unit),
-			series: 0
+			series: 0,
+			pick: { x: slot.period }
 		});
 	});
 	if (ruleAt !== undefined)
@@ -178,7 +179,16 @@ function place(spec: ChartSpec, rows: Row[], help: Help): Placed {
 				const half = textWidth(text, 13, true) / 2;
 				const px = (at(i) / 100) * plot;
 				let [left, right] = [px - half, px + half];
-				const word: Text = { is: 'text', x: at(i), y: 0, text, anchor: 'middle', bold: true, fill: 'ink' };
+				const word: Text = {
+					is: 'text',
+					x: at(i),
+					y: 0,
+					text,
+					anchor: 'middle',
+					bold: true,
+					fill: 'ink',
+					pick: { x: slot.period }
+				};
 				const line = ruleAt === undefined ? -1e4 : (ruleAt / 100) * plot;
 				if (left < line + 5 && right > line - 5) {
 					const after = px > line;
@@ -203,6 +213,7 @@ function place(spec: ChartSpec, rows: Row[], help: Help): Placed {
 						y1: word.y + 4,
 						y2: y(slot.value) - 2,
 						stroke: 'ink',
+						pick: { x: slot.period },
 						show: { from: s, below: s + 1 }
 					});
 				return [word];
