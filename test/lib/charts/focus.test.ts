@@ -63,7 +63,9 @@ const dots = kinds['range-dots']!.place(
 ).scenes;
 
 const fills = (scenes: Scene[], is: Mark['is']) =>
-	scenes[0]!.marks.flatMap((m) => (m.is === is && m.pick ? ['fill' in m ? m.fill : m.stroke] : []));
+	scenes[0]!.marks.flatMap((m) =>
+		m.is === is && m.pick ? [m.is === 'path' ? m.stroke : 'fill' in m ? m.fill : undefined] : []
+	);
 
 describe('a focus', () => {
 	it('keeps the named columns and draws the others pale', () => {
