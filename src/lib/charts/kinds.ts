@@ -6,6 +6,7 @@ import { rangeDots } from './range-dots/range-dots.ts';
 import { rangeRows } from './range-rows/range-rows.ts';
 import { stackedBars } from './stacked-bars/stacked-bars.ts';
 import { tiles } from './tiles/tiles.ts';
+import { timeline } from './timeline/timeline.ts';
 
 /** The kinds of chart, by the word that a yaml uses. */
 export const kinds: Record<string, Kind> = {
@@ -15,5 +16,6 @@ export const kinds: Record<string, Kind> = {
 	'range-dots': rangeDots,
 	'range-rows': rangeRows,
 	'stacked-bars': stackedBars,
-	tiles
+	tiles,
+	timeline
 };
