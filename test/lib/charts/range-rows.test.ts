@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Row } from '#lib/charts/bundle.ts';
+import type { Row, Where } from '#lib/charts/bundle.ts';
 import { rangeRows } from '#lib/charts/range-rows/range-rows.ts';
 import { linesOf, type Group } from '#lib/charts/range-rows/rows.ts';
 import { said, help, spec } from './made.ts';
@@ -74,7 +74,8 @@ describe('lines of things', () => {
 		expect(linesOf(base, share, rows)[1]?.print).toBe('5% to 20%');
 	});
 	it('refuse a name that meets no row, or two', () => {
-		for (const where of [{ name: 'Brass' }, { listed: 'no' }])
+		const wheres: Where[] = [{ name: 'Brass' }, { listed: 'no' }];
+		for (const where of wheres)
 			expect(() => linesOf(base, { ...group, items: [{ name: 'X', where }] }, rows)).toThrow(/not one/);
 	});
 });
