@@ -3,6 +3,7 @@ import { bulletBars } from './bullet-bars/bullet-bars.ts';
 import { columns } from './columns/columns.ts';
 import { lines } from './lines/lines.ts';
 import { rangeDots } from './range-dots/range-dots.ts';
+import { rangeRows } from './range-rows/range-rows.ts';
 import { stackedBars } from './stacked-bars/stacked-bars.ts';
 import { tiles } from './tiles/tiles.ts';
 import { timeline } from './timeline/timeline.ts';
@@ -13,6 +14,7 @@ export const kinds: Record<string, Kind> = {
 	columns,
 	lines,
 	'range-dots': rangeDots,
+	'range-rows': rangeRows,
 	'stacked-bars': stackedBars,
 	tiles,
 	timeline
