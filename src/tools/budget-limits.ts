@@ -22,6 +22,8 @@ export const LIMITS: Limit[] = [
 	{ kind: 'chart', matches: /^\/charts\/[^/]+\/$/, total: 40, js: 8, fonts: 60 },
 	// Some 600 sources with their notes, each reachable by its anchor: one page, so that one search finds all.
 	{ kind: 'sources', matches: /^\/sources\/$/, total: 90, js: 0, fonts: 60 },
+	// Every event with summary, people, sources and chapters, filtered in place: a split would break filters and search.
+	{ kind: 'timeline', matches: /^\/timeline\/$/, total: 45, js: 8, fonts: 60 },
 	// Tables, columns and units of all the data: long, and read by those who came for it.
 	{ kind: 'data', matches: /^\/data\//, total: 30, js: 0, fonts: 60 },
 	{ kind: 'other', matches: /./, total: 30, js: 8, fonts: 60 }

@@ -1,3 +1,4 @@
+import type { Focus } from './focus.ts';
 import type { LegendItem, Scene } from './scene/scene.ts';
 
 /** A cell of a table of the fact base. */
@@ -27,6 +28,8 @@ export interface ChartSpec {
 	download: string[];
 	/** What the chart calls values of its rows: 'United States' is 'US'. */
 	names: Record<string, string>;
+	/** Marks to keep strong while the others are pale, by name. */
+	focus: Record<string, Focus>;
 	options: Record<string, unknown>;
 }
 

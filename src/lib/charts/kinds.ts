@@ -3,6 +3,7 @@ import { bulletBars } from './bullet-bars/bullet-bars.ts';
 import { columns } from './columns/columns.ts';
 import { lines } from './lines/lines.ts';
 import { rangeDots } from './range-dots/range-dots.ts';
+import { rangeRows } from './range-rows/range-rows.ts';
 import { stackedBars } from './stacked-bars/stacked-bars.ts';
 import { spans } from './spans/spans.ts';
 import { statements } from './statements/statements.ts';
@@ -16,6 +17,7 @@ export const kinds: Record<string, Kind> = {
 	columns,
 	lines,
 	'range-dots': rangeDots,
+	'range-rows': rangeRows,
 	'stacked-bars': stackedBars,
 	spans,
 	statements,

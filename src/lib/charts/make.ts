@@ -1,4 +1,5 @@
-import type { ChartBundle, ChartSource, ChartSpec, Help, Row, Where } from './bundle.ts';
+import type { ChartBundle, ChartSource, ChartSpec, Help, Placed, Row, Where } from './bundle.ts';
+import { focusScenes } from './focus.ts';
 import { kinds } from './kinds.ts';
 import { pictureSize } from './picture/svg.ts';
 import { embedHeight } from './scene/height.ts';
@@ -34,6 +35,11 @@ export function makeChart(spec: ChartSpec, ground: Ground): ChartBundle {
 			);
 	const help: Help = { rows: tableRows, number: words.number, fill: words.fill };
 	const placed = kind.place(spec, own, help);
+	const focuses = Object.entries(spec.focus).map(([name, focus]) => [
+		name,
+		focusScenes(name, spec.kind, placed.scenes, focus)
+	]);
+	if (focuses.length) placed.focus = Object.fromEntries(focuses) as Placed['focus'];
 	const sources = ranked([...placed.rows, ...extraRows(spec, tableRows)].flatMap(sourcesOf), ground);
 	const closed = new Set(sources.filter((s) => s.redistribution === 'no').map((s) => s.id));
 	const withheld = placed.rows.filter((row) => sourcesOf(row).some((id) => closed.has(id)));

@@ -1,4 +1,6 @@
 /** What the stops of scrollies show: lean still maps, charts with a focus, days of the strip. */
+import { lowered } from '#lib/charts/focus.ts';
+import type { Scene } from '#lib/charts/scene/scene.ts';
 import { around } from '#lib/map/around.ts';
 import { named } from '#lib/map/names.ts';
 import { place } from '#lib/map/place.ts';
@@ -24,8 +26,8 @@ function namesOf(picked: readonly Facility[]): Record<string, string> {
 	return Object.fromEntries(
 		picked.flatMap((f) => {
 			const name = short[f.id] ?? town(f);
-			if (seen.has(name)) return [];
-			seen.add(name);
+			if (seen.has(name) || seen.has(f.site_id)) return [];
+			seen.add(name).add(f.site_id);
 			return [[f.id, name]];
 		})
 	);
@@ -79,13 +81,25 @@ function explore(stop: StopTag): string {
 	return `/map/${serialise(view)}`;
 }
 
+/** The scenes of a chart as a stage can hold them. @throws naming the stop */
+function low(stop: StopTag, scenes: Scene[]): Scene[] {
+	try {
+		return scenes.map(lowered);
+	} catch (error) {
+		throw new Error(`<Stop id="${stop.id}" chart="${stop.chart}">: ${(error as Error).message}.`);
+	}
+}
+
 /** What a stop shows. @throws when its chart cannot be drawn */
 export function stopView(stop: StopTag) {
 	if (stop.strip) return { explore: `/charts/${STRIP_CHART}/`, strip: stop.strip };
 	if (stop.chart) {
 		const { placed, description } = chart(stop.chart);
 		const scenes = (stop.focus ? placed.focus?.[stop.focus] : undefined) ?? placed.scenes;
-		return { explore: `/charts/${stop.chart}/`, chart: { scenes, legend: placed.legend, description } };
+		return {
+			explore: `/charts/${stop.chart}/`,
+			chart: { scenes: low(stop, scenes), legend: placed.legend, description }
+		};
 	}
 	return { explore: explore(stop), map: map(stop) };
 }

@@ -21,6 +21,7 @@ export const spec = (more: Partial<ChartSpec>): ChartSpec => ({
 	counted_by: '',
 	download: [],
 	names: {},
+	focus: {},
 	options: {},
 	...more
 });

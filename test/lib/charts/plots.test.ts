@@ -46,6 +46,14 @@ describe('columns', () => {
 		]);
 		expect(placed.table.rows.map((r) => r.cells[1])).toEqual(['100', '0', 'no figure found', '50']);
 	});
+	it('keep a place up to a period that has no row', () => {
+		const options = { colour: 'china', until: '2025-06', missing: 'not made public' };
+		const longer = columns.place(spec({ columns: { x: 'period', y: 'value' }, options }), rows, help());
+		expect(longer.table.rows.map((r) => r.cells[1]).slice(-2)).toEqual([
+			'not made public',
+			'not made public'
+		]);
+	});
 	it('are hatched when derived', () => expect(bars.map((b) => !!b.hatch)).toEqual([false, false, true]));
 	it('leave a gap between neighbours', () => {
 		for (let i = 1; i < bars.length; i++)

@@ -26,11 +26,11 @@ interface Slot {
 
 /**
  * One column per month or year. Months without a row keep their place and stay empty; estimates and derived
- * numbers are hatched. `label` names the columns with their number on top; `rule` marks a date from a table.
+ * numbers are hatched. `until` keeps places up to a period that has no row. `label` names the columns with their number on top; `rule` marks a date from a table.
  */
 export const columns: Kind = {
 	roles: ['x', 'y'],
-	options: { colour: true, label: false, rule: false, missing: false },
+	options: { colour: true, label: false, rule: false, missing: false, until: false },
 	place
 };
 
@@ -50,7 +50,8 @@ function place(spec: ChartSpec, rows: Row[], help: Help): Placed {
 	const { x: xColumn = '', y: yColumn = '' } = spec.columns;
 	const colour = String(spec.options.colour);
 	const byPeriod = new Map(rows.map((row) => [textIn(row, xColumn), row]));
-	const slots: Slot[] = run([...byPeriod.keys()].sort()).map((period) => {
+	const until = spec.options.until === undefined ? [] : [String(spec.options.until)];
+	const slots: Slot[] = run([...byPeriod.keys(), ...until].sort()).map((period) => {
 		const row = byPeriod.get(period);
 		return row ? { period, row, value: numberIn(row, yColumn) } : { period };
 	});
@@ -128,7 +129,8 @@ function place(spec: ChartSpec, rows: Row[], help: Help): Placed {
 			hatch: !!slot.row && uncertain(slot.row),
 			say: say(slot),
 			printed: printed(slot.value, spec.unit),
-			series: 0
+			series: 0,
+			pick: { x: slot.period }
 		});
 	});
 	if (ruleAt !== undefined)
@@ -154,7 +156,9 @@ function place(spec: ChartSpec, rows: Row[], help: Help): Placed {
 			rows: slots.map((slot) => ({
 				cells: [
 					sayDate(slot.period),
-					slot.value === undefined ? 'no figure found' : printed(slot.value, spec.unit)
+					slot.value === undefined
+						? String(spec.options.missing ?? 'no figure found')
+						: printed(slot.value, spec.unit)
 				],
 				how: slot.row ? certainty(slot.row) : '',
 				source_ids: slot.row ? sourcesOf(slot.row) : []
@@ -178,7 +182,16 @@ function place(spec: ChartSpec, rows: Row[], help: Help): Placed {
 				const half = textWidth(text, 13, true) / 2;
 				const px = (at(i) / 100) * plot;
 				let [left, right] = [px - half, px + half];
-				const word: Text = { is: 'text', x: at(i), y: 0, text, anchor: 'middle', bold: true, fill: 'ink' };
+				const word: Text = {
+					is: 'text',
+					x: at(i),
+					y: 0,
+					text,
+					anchor: 'middle',
+					bold: true,
+					fill: 'ink',
+					pick: { x: slot.period }
+				};
 				const line = ruleAt === undefined ? -1e4 : (ruleAt / 100) * plot;
 				if (left < line + 5 && right > line - 5) {
 					const after = px > line;
@@ -203,6 +216,7 @@ function place(spec: ChartSpec, rows: Row[], help: Help): Placed {
 						y1: word.y + 4,
 						y2: y(slot.value) - 2,
 						stroke: 'ink',
+						pick: { x: slot.period },
 						show: { from: s, below: s + 1 }
 					});
 				return [word];

@@ -83,7 +83,8 @@ function place(spec: ChartSpec, rows: Row[], help: Help): Placed {
 			runs: long.map((run) => run.map((p): [number, number] => [x(p.x), y(p.value)])),
 			stroke: s.colour,
 			width: s.width ?? 2.5,
-			dash: s.dash
+			dash: s.dash,
+			pick: { series: s.value }
 		});
 	});
 	series.forEach((s, index) => {
@@ -105,7 +106,8 @@ function place(spec: ChartSpec, rows: Row[], help: Help): Placed {
 				quiet: !ring && !alone.has(p),
 				say: `${s.name}, ${p.x}: ${printed(p.value, spec.unit)} ${spec.unit.spoken}${how ? `, ${how}` : ''}`,
 				printed: printed(p.value, spec.unit),
-				series: index
+				series: index,
+				pick: { x: p.x, series: s.value }
 			});
 		}
 	});
@@ -120,8 +122,25 @@ function place(spec: ChartSpec, rows: Row[], help: Help): Placed {
 			if (!s || !end) return;
 			const top = Math.min(y(end.value) + 4, under - 36);
 			under = top;
-			marks.push({ is: 'text', x: x(end.x), dx: 9, y: top, text: s.name, bold: true, fill: 'ink' });
-			marks.push({ is: 'text', x: x(end.x), dx: 9, y: top + 15, text: ends[i] ?? '', size: 12 });
+			marks.push({
+				is: 'text',
+				x: x(end.x),
+				dx: 9,
+				y: top,
+				text: s.name,
+				bold: true,
+				fill: 'ink',
+				pick: { series: s.value }
+			});
+			marks.push({
+				is: 'text',
+				x: x(end.x),
+				dx: 9,
+				y: top + 15,
+				text: ends[i] ?? '',
+				size: 12,
+				pick: { series: s.value }
+			});
 		});
 	for (const remark of (spec.options.remarks as Remark[] | undefined) ?? []) {
 		const point = series.find((s) => s.value === remark.series)?.points.find((p) => p.x === remark.x);
@@ -160,7 +179,8 @@ function place(spec: ChartSpec, rows: Row[], help: Help): Placed {
 			size: 12
 		}));
 	};
-	marks.push(...thin([10, 20, 25, 50, 100].map(years), right, 6));
+	const steps = last - first > 30 ? [10, 20, 25, 50, 100] : [2, 4, 5, 10];
+	marks.push(...thin(steps.map(years), right, 6));
 
 	const xs = [...new Set(every.map((p) => p.x))].sort((a, b) => b - a);
 	return {

@@ -117,9 +117,15 @@ function place(spec: ChartSpec, rows: Row[], _help: Help): Placed {
 				size: 14,
 				bold: true,
 				fill: 'ink',
-				halo: wide
+				halo: wide,
+				pick: { group: group.name }
 			});
-			marks.push(...basis(group.basis, top + 33, wide ? free / 100 : 1, wide ? 130 : 0, wide));
+			marks.push(
+				...basis(group.basis, top + 33, wide ? free / 100 : 1, wide ? 130 : 0, wide).map((m) => ({
+					...m,
+					pick: { group: group.name }
+				}))
+			);
 			own.forEach((one, i) => {
 				const y = first + i * PITCH + PITCH / 2 - 3;
 				const ring = uncertain(one.row);
@@ -135,7 +141,8 @@ function place(spec: ChartSpec, rows: Row[], _help: Help): Placed {
 					stroke: ring ? colour : undefined,
 					say: `${group.name}: ${one.print.replace('%', ' per cent')}, ${one.who}${how ? `, ${how}` : ''}`,
 					printed: one.print,
-					series: g
+					series: g,
+					pick: { group: group.name }
 				});
 				marks.push({
 					is: 'text',
@@ -144,7 +151,8 @@ function place(spec: ChartSpec, rows: Row[], _help: Help): Placed {
 					y: y + 4,
 					text: one.who,
 					anchor: 'end',
-					halo: true
+					halo: true,
+					pick: { group: group.name }
 				});
 				marks.push({
 					is: 'text',
@@ -154,7 +162,8 @@ function place(spec: ChartSpec, rows: Row[], _help: Help): Placed {
 					text: one.print,
 					bold: true,
 					fill: 'ink',
-					halo: true
+					halo: true,
+					pick: { group: group.name }
 				});
 			});
 			top = end + 18;

@@ -20,8 +20,16 @@ export interface Said {
 	printed?: string;
 }
 
+/** What a mark stands for, by which a focus finds it: its place along x, its series, its group. */
+export interface Named {
+	x?: string | number;
+	series?: string;
+	group?: string;
+}
+
 interface Shape {
 	show?: Show;
+	pick?: Named;
 }
 export interface Rect extends Shape, Said {
 	is: 'rect';

@@ -1,4 +1,5 @@
 import type { ChartSpec, NumberSpec, Unit, Where } from '../bundle.ts';
+import { FOCUS_KEYS, type Focus } from '../focus.ts';
 import { kinds } from '../kinds.ts';
 
 /** Something wrong in a chart's yaml, and how to mend it. */
@@ -31,7 +32,8 @@ const OTHERS = [
 	'notes',
 	'download',
 	'names',
-	'counted_by'
+	'counted_by',
+	'focus'
 ] as const;
 const NUMBER_KEYS = new Set(['column', 'where', 'table', 'take', 'by', 'formula', 'round', 'as']);
 const TAKES = ['only', 'max', 'min', 'first', 'last', 'sum', 'count'];
@@ -111,6 +113,15 @@ export function readSpec(
 		if (number.column !== undefined && of && !of.includes(number.column))
 			bad(`numbers.${name}.column`, number.column, `use one of the columns ${of.join(', ')}.`);
 	}
+	const focus = isMap(raw.focus) ? raw.focus : {};
+	if (raw.focus !== undefined && !isMap(raw.focus)) bad('focus', raw.focus, 'write name: { x: … }.');
+	for (const [name, one] of Object.entries(focus)) {
+		if (!isMap(one)) bad(`focus.${name}`, one, `write { ${FOCUS_KEYS.join(': …, ')}: … } or some of them.`);
+		else
+			for (const key of Object.keys(one))
+				if (!FOCUS_KEYS.includes(key))
+					bad(`focus.${name}.${key}`, one[key], `use one of ${FOCUS_KEYS.join(', ')}.`);
+	}
 	const names = new Set(Object.keys(numbers));
 	const texts: [string, unknown][] = [
 		['title', raw.title],
@@ -140,6 +151,7 @@ export function readSpec(
 		download: list(raw.download),
 		counted_by: String(raw.counted_by ?? ''),
 		names: (raw.names ?? {}) as Record<string, string>,
+		focus: focus as Record<string, Focus>,
 		options: Object.fromEntries(Object.keys(kind.options).map((key) => [key, raw[key]]))
 	};
 	return { spec, problems };

@@ -12,8 +12,8 @@ export function filterRules(kinds: readonly string[], actors: readonly string[])
 	const hidden = [
 		...kinds.map((kind) => `${any}:not(:has([value=${kind}]${set}))~* .item.${kind}`),
 		...actors.flatMap((actor) => {
-			const chosen = `.filters:has([value=${actor}]${set})~*`;
-			return [`${chosen} .item:not(.${actor})`, `${chosen} .year:not(:has(.${actor}))`];
+			const chosen = `.filters:has([value=${actor}]${set})~`;
+			return [`${chosen}* .item:not(.${actor})`, `${chosen}.year:not(:has(.${actor}))`];
 		})
 	];
 	return `${hidden.join(',\n')}{display:none}\n`;
