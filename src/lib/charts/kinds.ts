@@ -5,8 +5,11 @@ import { lines } from './lines/lines.ts';
 import { rangeDots } from './range-dots/range-dots.ts';
 import { rangeRows } from './range-rows/range-rows.ts';
 import { stackedBars } from './stacked-bars/stacked-bars.ts';
+import { spans } from './spans/spans.ts';
+import { statements } from './statements/statements.ts';
 import { tiles } from './tiles/tiles.ts';
 import { timeline } from './timeline/timeline.ts';
+import { unitGrid } from './unit-grid/unit-grid.ts';
 
 /** The kinds of chart, by the word that a yaml uses. */
 export const kinds: Record<string, Kind> = {
@@ -16,6 +19,9 @@ export const kinds: Record<string, Kind> = {
 	'range-dots': rangeDots,
 	'range-rows': rangeRows,
 	'stacked-bars': stackedBars,
+	spans,
+	statements,
 	tiles,
-	timeline
+	timeline,
+	'unit-grid': unitGrid
 };

@@ -45,6 +45,8 @@ export const TAGS: Readonly<Record<string, Rule>> = {
 		figure: true
 	},
 	Strip: { needs: ['at'], may: [], inline: false, wraps: false, figure: true },
+	Rules: { needs: [], may: [], inline: false, wraps: false, figure: true },
+	ValueRule: { needs: ['fact'], may: [], inline: false, wraps: false, names: 'facts', figure: true },
 	Scrolly: { needs: ['title'], may: [], inline: false, wraps: true },
 	Stop: {
 		needs: ['id', 'title', 'says'],

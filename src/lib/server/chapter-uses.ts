@@ -36,6 +36,8 @@ export interface Uses {
 	maps: MapTag[];
 	stops: StopTag[];
 	strips: string[];
+	/** Whether a figure of it shows the announcements one by one. */
+	announcements: boolean;
 	/** How many figures it shows: charts, maps, strips and the like. */
 	figures: number;
 	/** Events told, each with the step that tells it first. */
@@ -84,7 +86,7 @@ export function usesOf(tokens: Token[], facts: Map<string, Fact>): Uses {
 	const tags = tokens.filter((token): token is Tag => token.kind === 'open');
 	const ids = (name: string) =>
 		once(tags.filter((tag) => tag.name === name).map((tag) => tag.props.id ?? ''));
-	const used = ids('Fact');
+	const used = once([...ids('Fact'), ...tags.map((tag) => tag.props.fact ?? '')]);
 	const stops = tags.filter((tag) => tag.name === 'Stop').map(stopTag);
 	return {
 		facts: used,
@@ -96,6 +98,7 @@ export function usesOf(tokens: Token[], facts: Map<string, Fact>): Uses {
 		strips: once(
 			tags.flatMap((tag) => (tag.name === 'Strip' ? [tag.props.at ?? ''] : [tag.props.strip ?? '']))
 		),
+		announcements: tags.some(({ name }) => name === 'Rules' || name === 'ValueRule'),
 		figures: tags.filter((tag) => TAGS[tag.name]?.figure).length,
 		events: told(tags, 'Event'),
 		explained: told(tags, 'Term')

@@ -2,6 +2,7 @@
 import { getContext, setContext } from 'svelte';
 import type { ChartBundle } from '#lib/charts/bundle.ts';
 import type { MapFigureData } from '#lib/map/figure.ts';
+import type { Announcement } from '#lib/data/announcements.ts';
 import type { PlanEntry } from '#lib/data/plan.ts';
 import type { StopView } from './stop.ts';
 import type { Fact, Source, Term } from '#lib/data/rows.ts';
@@ -17,6 +18,14 @@ export interface ChapterView {
 	stops: Record<string, StopView>;
 	/** All ten, by slug. */
 	chapters: Record<string, PlanEntry>;
+	/** Only where the chapter shows them. */
+	rules?: Rules;
+}
+
+/** The announcements, and the publisher of each of their sources by its id. */
+export interface Rules {
+	list: Announcement[];
+	publishers: Record<string, string>;
 }
 
 export { STRIP_CHART } from '#lib/charts/tiles/strip-chart.ts';
@@ -59,4 +68,16 @@ export function pick<K extends Kind>(tag: string, kind: K, id: string): ChapterV
 		);
 	}
 	return row as ChapterView[K][string];
+}
+
+/**
+ * The announcements that `<Rules>` and `<ValueRule>` show.
+ * @throws outside a chapter that asks for them
+ */
+export function rules(): Rules {
+	const found = getContext<(() => ChapterView) | undefined>(KEY)?.().rules;
+	if (found) return found;
+	throw new Error(
+		'a figure was given no announcements. Mend: use <Rules> and <ValueRule> in content/chapters only.'
+	);
 }
