@@ -1,16 +1,20 @@
 import type { Kind } from './bundle.ts';
+import { bars } from './bars/bars.ts';
 import { bulletBars } from './bullet-bars/bullet-bars.ts';
 import { columns } from './columns/columns.ts';
 import { lines } from './lines/lines.ts';
+import { panels } from './panels/panels.ts';
 import { rangeDots } from './range-dots/range-dots.ts';
 import { stackedBars } from './stacked-bars/stacked-bars.ts';
 import { tiles } from './tiles/tiles.ts';
 
 /** The kinds of chart, by the word that a yaml uses. */
 export const kinds: Record<string, Kind> = {
+	bars,
 	'bullet-bars': bulletBars,
 	columns,
 	lines,
+	panels,
 	'range-dots': rangeDots,
 	'stacked-bars': stackedBars,
 	tiles
