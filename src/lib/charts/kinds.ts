@@ -7,6 +7,7 @@ import { panels } from './panels/panels.ts';
 import { rangeDots } from './range-dots/range-dots.ts';
 import { stackedBars } from './stacked-bars/stacked-bars.ts';
 import { tiles } from './tiles/tiles.ts';
+import { timeline } from './timeline/timeline.ts';
 
 /** The kinds of chart, by the word that a yaml uses. */
 export const kinds: Record<string, Kind> = {
@@ -17,5 +18,6 @@ export const kinds: Record<string, Kind> = {
 	panels,
 	'range-dots': rangeDots,
 	'stacked-bars': stackedBars,
-	tiles
+	tiles,
+	timeline
 };
