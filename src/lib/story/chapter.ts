@@ -4,7 +4,7 @@ import type { ChartBundle } from '#lib/charts/bundle.ts';
 import type { MapFigureData } from '#lib/map/figure.ts';
 import type { PlanEntry } from '#lib/data/plan.ts';
 import type { StopView } from './stop.ts';
-import type { Fact, Source, Term } from '#lib/data/rows.ts';
+import type { Account, Actor, Fact, Source, Term } from '#lib/data/rows.ts';
 
 /** The rows, drawings and maps that one chapter uses, by id. */
 export interface ChapterView {
@@ -15,6 +15,9 @@ export interface ChapterView {
 	charts: Record<string, ChartBundle>;
 	maps: Record<string, MapFigureData>;
 	stops: Record<string, StopView>;
+	people: Record<string, Actor>;
+	/** Both accounts of a meeting, by the id of its event. */
+	accounts: Record<string, Account[]>;
 	/** All ten, by slug. */
 	chapters: Record<string, PlanEntry>;
 }
@@ -28,7 +31,7 @@ export const setChapter = (view: () => ChapterView): void => {
 	setContext(KEY, view);
 };
 
-type Kind = 'facts' | 'terms' | 'sources' | 'charts' | 'maps' | 'stops' | 'chapters';
+type Kind = 'facts' | 'terms' | 'sources' | 'charts' | 'maps' | 'stops' | 'people' | 'accounts' | 'chapters';
 
 const WHERE: Record<Kind, string> = {
 	facts: 'content/tables/facts.csv',
@@ -37,6 +40,8 @@ const WHERE: Record<Kind, string> = {
 	charts: 'content/charts',
 	maps: 'the chapter’s own <Map> tags',
 	stops: 'the chapter’s own <Stop> tags',
+	people: 'content/tables/actors.csv',
+	accounts: 'content/tables/accounts.csv',
 	chapters: 'content/chapters/plan.yaml'
 };
 
