@@ -153,6 +153,17 @@ export interface Actor {
 	source_ids: string[];
 }
 
+/** What one side said of one point of a meeting; two rows with the same event and topic stand side by side. */
+export interface Account {
+	id: string;
+	event: string;
+	topic: string;
+	side: 'China' | 'EU';
+	account: string;
+	source_ids: string[];
+	confidence: Confidence;
+}
+
 export interface Policy {
 	id: string;
 	name: string;
@@ -211,6 +222,7 @@ export interface Tables extends Record<StatisticsName, StatRow[]> {
 	controls: Control[];
 	licences: Licence[];
 	actors: Actor[];
+	accounts: Account[];
 	policy: Policy[];
 	terms: Term[];
 }

@@ -12,6 +12,8 @@ export const CHAPTER_TAGS = [
 	'Strip',
 	'Rules',
 	'ValueRule',
+	'People',
+	'Accounts',
 	'Scrolly',
 	'Stop'
 ];

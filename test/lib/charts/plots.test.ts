@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Row } from '#lib/charts/bundle.ts';
-import { columns, run } from '#lib/charts/columns/columns.ts';
+import { columns } from '#lib/charts/columns/columns.ts';
 import { lines, runs } from '#lib/charts/lines/lines.ts';
+import { run } from '#lib/charts/parts/periods.ts';
 import { rangeDots } from '#lib/charts/range-dots/range-dots.ts';
 import { help, said, spec } from './made.ts';
 
