@@ -1,6 +1,7 @@
 import type { Kind } from './bundle.ts';
 import { bulletBars } from './bullet-bars/bullet-bars.ts';
 import { columns } from './columns/columns.ts';
+import { dateShifts } from './date-shifts/date-shifts.ts';
 import { lines } from './lines/lines.ts';
 import { rangeDots } from './range-dots/range-dots.ts';
 import { stackedBars } from './stacked-bars/stacked-bars.ts';
@@ -10,6 +11,7 @@ import { tiles } from './tiles/tiles.ts';
 export const kinds: Record<string, Kind> = {
 	'bullet-bars': bulletBars,
 	columns,
+	'date-shifts': dateShifts,
 	lines,
 	'range-dots': rangeDots,
 	'stacked-bars': stackedBars,

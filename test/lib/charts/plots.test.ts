@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Row } from '#lib/charts/bundle.ts';
 import { columns, run } from '#lib/charts/columns/columns.ts';
 import { lines, runs } from '#lib/charts/lines/lines.ts';
+import { dateShifts } from '#lib/charts/date-shifts/date-shifts.ts';
 import { rangeDots } from '#lib/charts/range-dots/range-dots.ts';
 import { help, said, spec } from './made.ts';
 
@@ -143,5 +144,73 @@ describe('range dots', () => {
 	});
 	it('refuse a source without a name', () => {
 		expect(() => rangeDots.place({ ...base, names: { iea: 'IEA' } }, rows, help())).toThrow('usgs');
+	});
+});
+
+describe('date shifts', () => {
+	const row = (id: string, first: string, newest: string, outcome: string): Row => ({
+		id,
+		stage: 'magnet',
+		project: id,
+		place: 'Estonia',
+		milestone: 'start',
+		first,
+		newest,
+		said: '2026-09',
+		outcome,
+		confidence: 'high',
+		source_ids: ['s']
+	});
+	const rows = [
+		row('late', '2025', '2026-09', 'reached'),
+		row('true', '2026-12', '2026', 'planned'),
+		row('open', '2024', '', 'open'),
+		row('silent', '', '', 'undated')
+	];
+	const made = spec({
+		columns: {
+			group: 'stage',
+			name: 'project',
+			place: 'place',
+			milestone: 'milestone',
+			first: 'first',
+			newest: 'newest',
+			as_of: 'said',
+			outcome: 'outcome'
+		},
+		options: {
+			domain: [2022, 2032],
+			groups: [{ value: 'magnet', name: 'Magnets', colour: 'magnet' }],
+			outcomes: {
+				reached: { text: 'reached {date}', look: 'dot' },
+				planned: { text: 'now due {date}', look: 'ring' },
+				open: { text: 'due {date}, no start found', look: 'none' },
+				undated: { text: 'no date found', look: 'none' }
+			}
+		}
+	});
+	const placed = dateShifts.place(made, rows, help());
+	it('count as kept what is not later than promised', () => {
+		const derived = dateShifts.derive?.(made, rows, () => []) ?? [];
+		expect(derived.map((r) => [r.id, r.both, r.kept])).toEqual([
+			['true', 'yes', 'yes'],
+			['late', 'yes', 'no'],
+			['open', 'yes', 'no'],
+			['silent', 'no', 'no']
+		]);
+	});
+	it('say what was promised and how it stands', () =>
+		expect(said(placed.scenes[0]?.marks ?? [])).toEqual([
+			'true, Estonia, start: first given December 2026, now due 2026',
+			'late, Estonia, start: first given 2025, reached September 2026',
+			'open, Estonia, start: first given 2024, due 2024, no start found'
+		]));
+	it('run on to the newest word where no start was found', () => {
+		const bars = placed.scenes[0]?.marks.flatMap((m) => (m.is === 'rect' ? [m] : [])) ?? [];
+		expect(bars).toHaveLength(2);
+		expect(bars[1]?.w).toBeGreaterThan(20);
+	});
+	it('refuse an outcome that has no words', () => {
+		expect(() => dateShifts.place(made, [row('x', '', '', 'gone')], help())).toThrow('no words for "gone"');
 	});
 });
