@@ -107,6 +107,8 @@ export interface Placed {
 	rows: Row[];
 	/** Words the kind adds to the notes, for example how many rows have no number. */
 	notes?: string[];
+	/** The scenes with some marks strong and the others pale, by the names under focus. */
+	focus?: Record<string, Scene[]>;
 	/** Only of kind `tiles`: what stands at which date. */
 	strips?: Strip[];
 }

@@ -1,6 +1,7 @@
 /** Refuses what a chapter must not hold. Each refusal is one sentence: file, line, what is wrong, how to mend it. */
 import { sayDate } from '#lib/text/dates.ts';
 import type { Tag, Token } from './chapter-lexer.ts';
+import { checkStops } from './stop-check.ts';
 
 /** What a chapter may name. */
 export interface Known {
@@ -12,6 +13,12 @@ export interface Known {
 	chapters: ReadonlySet<string>;
 	/** Ids of events, each with its date. */
 	events: ReadonlyMap<string, string>;
+	/** Ids of facilities, and of sites that stand for all their facilities. */
+	sites: ReadonlySet<string>;
+	/** Ids of charts, each with the names under focus in its file. */
+	focuses: ReadonlyMap<string, ReadonlySet<string>>;
+	/** Days of the strip of tiles (ISO). */
+	days: ReadonlySet<string>;
 }
 
 interface Rule {
@@ -19,7 +26,7 @@ interface Rule {
 	may: string[];
 	inline: boolean;
 	wraps: boolean;
-	names?: keyof Known;
+	names?: keyof typeof TABLE;
 	/** Whether it draws a figure. */
 	figure?: true;
 }
@@ -37,6 +44,14 @@ export const TAGS: Readonly<Record<string, Rule>> = {
 		figure: true
 	},
 	Strip: { needs: ['at'], may: [], inline: false, wraps: false, figure: true },
+	Scrolly: { needs: ['title'], may: [], inline: false, wraps: true },
+	Stop: {
+		needs: ['id', 'title', 'says'],
+		may: ['sites', 'span', 'region', 'chart', 'focus', 'strip'],
+		inline: false,
+		wraps: true,
+		figure: true
+	},
 	Fact: { needs: ['id'], may: ['bare'], inline: true, wraps: false, names: 'facts' },
 	Term: { needs: ['id'], may: [], inline: true, wraps: true, names: 'terms' },
 	Cite: { needs: ['id'], may: [], inline: true, wraps: false, names: 'sources' },
@@ -44,7 +59,7 @@ export const TAGS: Readonly<Record<string, Rule>> = {
 	Event: { needs: ['id'], may: [], inline: true, wraps: true, names: 'events' }
 };
 
-const TABLE: Record<keyof Known, string> = {
+const TABLE = {
 	facts: 'content/tables/facts.csv',
 	terms: 'content/tables/terms.csv',
 	sources: 'content/tables/sources.csv',
@@ -99,7 +114,7 @@ function checkTag(tag: Tag, rule: Rule, known: Known, say: (line: number, senten
 		const form = rule.wraps ? `<${tag.name} …>words</${tag.name}>` : `<${tag.name} … />`;
 		say(tag.line, `<${tag.name}> is not closed as it must be. Mend: write ${form}.`);
 	}
-	for (const prop of ['title', 'subtitle']) {
+	for (const prop of ['title', 'subtitle', 'says']) {
 		for (const digits of strayDigits(tag.props[prop] ?? '')) {
 			say(
 				tag.line,
@@ -204,7 +219,7 @@ export function checkTokens(file: string, tokens: Token[], known: Known): string
 			continue;
 		}
 		checkTag(token, rule, known, say);
-		if (token.name === 'Step' || token.name === 'Map') {
+		if (['Step', 'Map', 'Stop'].includes(token.name)) {
 			const id = token.props.id ?? '';
 			if (id && !SLUG.test(id)) {
 				say(
@@ -219,6 +234,7 @@ export function checkTokens(file: string, tokens: Token[], known: Known): string
 		}
 		if (!token.selfClosing) open.push(token);
 	}
+	checkStops(tokens, known, say);
 	for (const tag of open) say(tag.line, `<${tag.name}> is never closed. Mend: add </${tag.name}>.`);
 	return problems;
 }

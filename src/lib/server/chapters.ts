@@ -6,39 +6,19 @@ import { sayFact } from '#lib/data/say-fact.ts';
 import type { PlanEntry } from '#lib/data/plan.ts';
 import type { Fact } from '#lib/data/rows.ts';
 import { minutes, reading, type Reading } from '#lib/text/reading.ts';
-import { checkTokens, TAGS, type Known } from './chapter-check.ts';
-import { lex, paragraphs, parts, type Tag, type Token } from './chapter-lexer.ts';
+import { checkTokens, type Known } from './chapter-check.ts';
+import { FOLDER, known as allKnown, plan } from './chapter-known.ts';
+import { lex, paragraphs, parts } from './chapter-lexer.ts';
+import { usesOf, type Uses } from './chapter-uses.ts';
 import { ContentError } from './content-error.ts';
 import { content } from './content.ts';
+
+export type { MapTag, StopTag, Uses } from './chapter-uses.ts';
 
 /** A step of a chapter: a section with its own address. */
 export interface Step {
 	id: string;
 	title: string;
-}
-
-/** A map as a chapter asks for it. `sites` are ids to pick out. */
-export interface MapTag {
-	id: string;
-	region: string;
-	title: string;
-	subtitle?: string;
-	stage?: string;
-	sites: string[];
-}
-
-/** The ids a chapter names, each once, in the order of their first use. */
-export interface Uses {
-	facts: string[];
-	terms: string[];
-	sources: string[];
-	charts: string[];
-	maps: MapTag[];
-	strips: string[];
-	/** How many figures it shows: charts, maps, strips and the like. */
-	figures: number;
-	/** Events told, each with the step that tells it first. */
-	events: { id: string; step: string }[];
 }
 
 /** A written chapter. `newestEvidence` is an ISO date; `validUntil` is '' when the chapter speaks of no legal state. */
@@ -62,46 +42,8 @@ export interface Chapter {
 	prose: string[];
 }
 
-const FOLDER = 'content/chapters';
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 const KEYS = ['title', 'lead', 'description', 'retell', 'valid_until'];
-
-const once = (list: string[]): string[] => [...new Set(list.filter(Boolean))];
-
-function mapTag({ props }: Tag): MapTag {
-	const { id = '', region = '', title = '', sites = '', ...rest } = props;
-	return { id, region, title, ...rest, sites: sites.split(';').filter(Boolean) };
-}
-
-/** The events that a chapter tells, and in which step first. */
-function told(tags: Tag[]): Uses['events'] {
-	const first = new Map<string, string>();
-	let step = '';
-	for (const { name, props } of tags) {
-		if (name === 'Step') step = props.id ?? '';
-		const id = props.id ?? '';
-		if (name === 'Event' && !first.has(id)) first.set(id, step);
-	}
-	return [...first].map(([id, at]) => ({ id, step: at }));
-}
-
-/** Gathers what the tags of a chapter name. */
-function usesOf(tokens: Token[], facts: Map<string, Fact>): Uses {
-	const tags = tokens.filter((token): token is Tag => token.kind === 'open');
-	const ids = (name: string) =>
-		once(tags.filter((tag) => tag.name === name).map((tag) => tag.props.id ?? ''));
-	const used = ids('Fact');
-	return {
-		facts: used,
-		terms: ids('Term'),
-		sources: once([...used.flatMap((id) => facts.get(id)?.source_ids ?? []), ...ids('Cite')]),
-		charts: ids('Chart'),
-		maps: tags.filter((tag) => tag.name === 'Map').map(mapTag),
-		strips: once(tags.filter((tag) => tag.name === 'Strip').map((tag) => tag.props.at ?? '')),
-		figures: tags.filter((tag) => TAGS[tag.name]?.figure).length,
-		events: told(tags)
-	};
-}
 
 function checkFront(file: string, front: Record<string, unknown>): string[] {
 	const problems: string[] = [];
@@ -220,24 +162,9 @@ function read(folder: string, known: Known, facts: Map<string, Fact>, dates: Map
 	};
 }
 
-/** The charts there are: the names of the files that describe them. */
-function chartIds(): Set<string> {
-	const folder = join(process.cwd(), 'content/charts');
-	const files = existsSync(folder) ? readdirSync(folder) : [];
-	return new Set(files.filter((name) => name.endsWith('.yaml')).map((name) => name.slice(0, -5)));
-}
-
 function readAll(): { chapters: Chapter[]; problems: string[] } {
 	const { tables } = content();
-	const set = (rows: { id: string }[]) => new Set(rows.map((row) => row.id));
-	const known: Known = {
-		facts: set(tables.facts),
-		terms: set(tables.terms),
-		sources: set(tables.sources),
-		charts: chartIds(),
-		chapters: new Set(plan().map((entry) => entry.slug)),
-		events: new Map(tables.events.map((event) => [event.id, event.date]))
-	};
+	const known = allKnown();
 	const facts = new Map(tables.facts.map((fact) => [fact.id, fact]));
 	const dates = new Map(tables.sources.map((source) => [source.id, source.date_published]));
 	const folders = readdirSync(join(process.cwd(), FOLDER), { withFileTypes: true })
@@ -253,13 +180,6 @@ function readAll(): { chapters: Chapter[]; problems: string[] } {
 			(chapter) => `${chapter.file}: "${chapter.slug}" is not in ${FOLDER}/plan.yaml. Mend: add it there.`
 		);
 	return { chapters, problems: [...found.flatMap(({ problems }) => problems), ...unplanned] };
-}
-
-function plan(): Omit<PlanEntry, 'written'>[] {
-	return parse(readFileSync(join(process.cwd(), FOLDER, 'plan.yaml'), 'utf8')) as Omit<
-		PlanEntry,
-		'written'
-	>[];
 }
 
 let memo: { chapters: Chapter[]; problems: string[] } | undefined;

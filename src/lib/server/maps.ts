@@ -47,17 +47,23 @@ const grounds = new Map<string, Ground>();
 /** Frames so wide that the coarse shapes are fine enough. */
 const coarse: ReadonlySet<string> = new Set(['world', 'americas', 'europe-africa', 'asia-pacific']);
 
-/** Land and borders of a region as short path text on a grid of `grid` units across. */
-export function ground(r: Region, grid: number): Ground {
-	const key = `${r.id}/${grid}`;
+/** Frames around sites that are wider than this, in kilometres, are fine enough in coarse shapes. */
+const COARSE_FROM = 7000;
+
+/**
+ * Land and borders of a region as short path text on a grid of `grid` units across.
+ * `spill` is how many units the land is drawn beyond each edge.
+ */
+export function ground(r: Region, grid: number, spill = 4): Ground {
+	const key = `${r.id}/${r.centre.join()}/${r.across ?? ''}/${r.ratio}/${grid}/${spill}`;
 	let found = grounds.get(key);
 	if (!found) {
 		const height = Math.round(grid * r.ratio);
 		const fit = projection(r, grid).clipExtent([
-			[-4, -4],
-			[grid + 4, height + 4]
+			[-spill, -spill],
+			[grid + spill, height + spill]
 		]);
-		const world = atlas(coarse.has(r.id) ? '110m' : '50m');
+		const world = atlas(coarse.has(r.id) || (r.across ?? 0) > COARSE_FROM ? '110m' : '50m');
 		const { countries } = world.objects;
 		const borders = (disputed: boolean) =>
 			mesh(world, countries, (a, b) => a !== b && isDisputed(a, b) === disputed);
@@ -111,10 +117,10 @@ export interface FigureView {
 const parts: FrameId[] = ['europe-africa', 'asia-pacific', 'americas'];
 
 /** "Narva (Kulgu industrial park)" is named "Narva" on a drawing. */
-const town = (f: Facility): string => f.region_or_town.split(/[(,/]/)[0]!.trim();
+export const town = (f: Facility): string => f.region_or_town.split(/[(,/]/)[0]!.trim();
 
 /** The links of the chain between picked sites, as the flows table has them. */
-function links(map: Still, picked: ReadonlySet<string>): ChainLine[] {
+export function links(map: Pick<Still, 'marks'>, picked: ReadonlySet<string>): ChainLine[] {
 	const at = (id: string) => map.marks.find((m) => m.site.id === id && picked.has(id));
 	return content().tables.flows.flatMap((flow) => {
 		const from = at(flow.from_facility_or_country);

@@ -9,7 +9,9 @@ export const CHAPTER_TAGS = [
 	'Callout',
 	'Chart',
 	'Map',
-	'Strip'
+	'Strip',
+	'Scrolly',
+	'Stop'
 ];
 
 const DATE =

@@ -3,6 +3,7 @@ import { getContext, setContext } from 'svelte';
 import type { ChartBundle } from '#lib/charts/bundle.ts';
 import type { MapFigureData } from '#lib/map/figure.ts';
 import type { PlanEntry } from '#lib/data/plan.ts';
+import type { StopView } from './stop.ts';
 import type { Fact, Source, Term } from '#lib/data/rows.ts';
 
 /** The rows, drawings and maps that one chapter uses, by id. */
@@ -13,12 +14,12 @@ export interface ChapterView {
 	sources: Record<string, Source>;
 	charts: Record<string, ChartBundle>;
 	maps: Record<string, MapFigureData>;
+	stops: Record<string, StopView>;
 	/** All ten, by slug. */
 	chapters: Record<string, PlanEntry>;
 }
 
-/** The chart whose days the strip of tiles shows. */
-export const STRIP_CHART = 'controls-by-element';
+export { STRIP_CHART } from '#lib/charts/tiles/strip-chart.ts';
 
 const KEY = Symbol('chapter');
 
@@ -27,7 +28,7 @@ export const setChapter = (view: () => ChapterView): void => {
 	setContext(KEY, view);
 };
 
-type Kind = 'facts' | 'terms' | 'sources' | 'charts' | 'maps' | 'chapters';
+type Kind = 'facts' | 'terms' | 'sources' | 'charts' | 'maps' | 'stops' | 'chapters';
 
 const WHERE: Record<Kind, string> = {
 	facts: 'content/tables/facts.csv',
@@ -35,6 +36,7 @@ const WHERE: Record<Kind, string> = {
 	sources: 'content/tables/sources.csv',
 	charts: 'content/charts',
 	maps: 'the chapter’s own <Map> tags',
+	stops: 'the chapter’s own <Stop> tags',
 	chapters: 'content/chapters/plan.yaml'
 };
 

@@ -29,6 +29,7 @@ export const load: PageServerLoad = () => {
 		),
 		charts: {},
 		maps: {},
+		stops: {},
 		chapters: {}
 	};
 	// What a firm does or a market shows is no act of the dispute.

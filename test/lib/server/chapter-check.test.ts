@@ -8,7 +8,10 @@ const known = {
 	sources: new Set(['reuters']),
 	charts: new Set(['ore-composition']),
 	chapters: new Set(['the-queue']),
-	events: new Map([['kuwait-channel', '2025-11-05']])
+	events: new Map([['kuwait-channel', '2025-11-05']]),
+	sites: new Set(['bayan-obo-mine', 'neo-narva']),
+	focuses: new Map([['ore-composition', new Set(['clays'])]]),
+	days: new Set(['2025-10-09'])
 };
 const refusals = (body: string) => checkTokens('content/chapters/01-x/index.md', lex(body, 10), known);
 const step = (words: string) => `<Step id="a" title="A">\n\n${words}\n\n</Step>\n`;

@@ -4,6 +4,7 @@ import { chapter, chapterPlan, chapters, type MapTag } from '#lib/server/chapter
 import { chart } from '#lib/server/charts.ts';
 import { content } from '#lib/server/content.ts';
 import { mapFigure } from '#lib/server/maps.ts';
+import { stopView } from '#lib/server/stops.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
 export const entries: EntryGenerator = () => chapters().map(({ slug }) => ({ slug }));
@@ -33,6 +34,7 @@ export const load: PageServerLoad = ({ params }) => {
 		sources: pickRows(tables.sources, uses.sources),
 		charts: Object.fromEntries(drawn.map((id) => [id, chart(id)])),
 		maps: Object.fromEntries(uses.maps.map((map) => [map.id, drawMap(map)])),
+		stops: Object.fromEntries(uses.stops.map((stop) => [stop.id, stopView(stop)])),
 		chapters: Object.fromEntries(plan.map((entry) => [entry.slug, entry]))
 	};
 	return {

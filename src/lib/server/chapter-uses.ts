@@ -1,0 +1,100 @@
+/** What a chapter uses: the ids that its tags name, its maps, its stops. Pure. */
+import type { Fact } from '#lib/data/rows.ts';
+import { TAGS } from './chapter-check.ts';
+import type { Tag, Token } from './chapter-lexer.ts';
+
+/** A map as a chapter asks for it. `sites` are ids to pick out. */
+export interface MapTag {
+	id: string;
+	region: string;
+	title: string;
+	subtitle?: string;
+	stage?: string;
+	sites: string[];
+}
+
+/** A stop of a scrolly as a chapter asks for it: one of sites, region, chart and strip is its figure. */
+export interface StopTag {
+	id: string;
+	title: string;
+	says: string;
+	sites: string[];
+	/** Kilometres that its map is wide at least; null when the writer leaves it open. */
+	span: number | null;
+	region: string;
+	chart: string;
+	focus: string;
+	strip: string;
+}
+
+/** The ids a chapter names, each once, in the order of their first use. */
+export interface Uses {
+	facts: string[];
+	terms: string[];
+	sources: string[];
+	charts: string[];
+	maps: MapTag[];
+	stops: StopTag[];
+	strips: string[];
+	/** How many figures it shows: charts, maps, strips and the like. */
+	figures: number;
+	/** Events told, each with the step that tells it first. */
+	events: { id: string; step: string }[];
+}
+
+const once = (list: string[]): string[] => [...new Set(list.filter(Boolean))];
+
+function mapTag({ props }: Tag): MapTag {
+	const { id = '', region = '', title = '', sites = '', ...rest } = props;
+	return { id, region, title, ...rest, sites: sites.split(';').filter(Boolean) };
+}
+
+function stopTag({ props }: Tag): StopTag {
+	const { id = '', title = '', says = '', region = '', chart = '', focus = '', strip = '' } = props;
+	const sites = (props.sites ?? '').split(';').filter(Boolean);
+	return {
+		id,
+		title,
+		says,
+		sites,
+		span: props.span ? Number(props.span) : null,
+		region,
+		chart,
+		focus,
+		strip
+	};
+}
+
+/** The events that a chapter tells, and in which step first. */
+function told(tags: Tag[]): Uses['events'] {
+	const first = new Map<string, string>();
+	let step = '';
+	for (const { name, props } of tags) {
+		if (name === 'Step') step = props.id ?? '';
+		const id = props.id ?? '';
+		if (name === 'Event' && !first.has(id)) first.set(id, step);
+	}
+	return [...first].map(([id, at]) => ({ id, step: at }));
+}
+
+/** Gathers what the tags of a chapter name. */
+export function usesOf(tokens: Token[], facts: Map<string, Fact>): Uses {
+	const tags = tokens.filter((token): token is Tag => token.kind === 'open');
+	const ids = (name: string) =>
+		once(tags.filter((tag) => tag.name === name).map((tag) => tag.props.id ?? ''));
+	const used = ids('Fact');
+	const stops = tags.filter((tag) => tag.name === 'Stop').map(stopTag);
+	return {
+		facts: used,
+		terms: ids('Term'),
+		sources: once([...used.flatMap((id) => facts.get(id)?.source_ids ?? []), ...ids('Cite')]),
+		charts: once([...ids('Chart'), ...stops.map((stop) => stop.chart)]),
+		maps: tags.filter((tag) => tag.name === 'Map').map(mapTag),
+		stops,
+		strips: once(
+			tags.flatMap((tag) => (tag.name === 'Strip' ? [tag.props.at ?? ''] : [tag.props.strip ?? '']))
+		),
+		figures: tags.filter((tag) => TAGS[tag.name]?.figure).length,
+		events: told(tags)
+	};
+}

@@ -1,0 +1,91 @@
+/** What the stops of scrollies show: lean still maps, charts with a focus, days of the strip. */
+import { around } from '#lib/map/around.ts';
+import { named } from '#lib/map/names.ts';
+import { place } from '#lib/map/place.ts';
+import { projection, region, type Region } from '#lib/map/regions.ts';
+import { bar, inWords, type StopMapData } from '#lib/map/stop-map.ts';
+import { serialise, everything } from '#lib/map/view.ts';
+import { STRIP_CHART } from '#lib/charts/tiles/strip-chart.ts';
+import type { Facility } from '#lib/data/rows.ts';
+import { chart } from './charts.ts';
+import { content } from './content.ts';
+import type { StopTag } from './chapter-uses.ts';
+import { ground, links, sites, town } from './maps.ts';
+
+/** Steps of the grid across a stop's map, and how far the land is drawn beyond its edges for the moving form. */
+const GRID = 320;
+const SPILL = 80;
+
+const short: Record<string, string> = Object.assign({}, ...Object.values(named));
+
+/** The words that name picked sites on a map; of several sites of one town the first is named. */
+function namesOf(picked: readonly Facility[]): Record<string, string> {
+	const seen = new Set<string>();
+	return Object.fromEntries(
+		picked.flatMap((f) => {
+			const name = short[f.id] ?? town(f);
+			if (seen.has(name)) return [];
+			seen.add(name);
+			return [[f.id, name]];
+		})
+	);
+}
+
+/** A region's frame with the stage's shape, as wide as the region needs. */
+function framed(id: string): Region & { across: number } {
+	const [w, s, e, n] = region(id).box;
+	const corners = [w, (w + e) / 2, e].flatMap((lon) => [s, n].map((lat) => ({ lon, lat })));
+	return around(corners, { span: 400 });
+}
+
+function map(stop: StopTag): StopMapData {
+	const rows = content().tables.facilities;
+	const picked = stop.sites.flatMap((id) => rows.filter((f) => f.id === id || f.site_id === id));
+	const frame = stop.region ? framed(stop.region) : around(picked, { span: stop.span ?? undefined });
+	const ids = new Set(picked.map((f) => f.id));
+	const fit = projection(frame, GRID);
+	const all = sites();
+	const chosen = [...ids].map((id) => all.find((s) => s.id === id)!);
+	const others = all.flatMap((s) => {
+		const [x, y] = fit([s.lon, s.lat]) ?? [-1, -1];
+		const inside = x > 0 && y > 0 && x < GRID && y < GRID * frame.ratio;
+		return inside && !ids.has(s.id) ? [`M${Math.round(x)} ${Math.round(y)}h0`] : [];
+	});
+	const { marks, labels } = place(frame, chosen, { named: namesOf(picked) });
+	return {
+		look: { lon: frame.centre[0], lat: frame.centre[1], across: frame.across },
+		ground: ground(frame, GRID, SPILL),
+		marks,
+		others: [...new Set(others)].join(''),
+		labels,
+		chain: links({ marks }, ids),
+		bar: bar(frame.across),
+		description: inWords(chosen, others.length)
+	};
+}
+
+/** The address of the map page that comes nearest to a stop's view. */
+function explore(stop: StopTag): string {
+	const rows = stop.sites.flatMap((id) =>
+		sites().filter((s) =>
+			content().tables.facilities.some((f) => f.id === s.id && (f.id === id || f.site_id === id))
+		)
+	);
+	const same = <T>(values: T[]): T | undefined => (new Set(values).size === 1 ? values[0] : undefined);
+	const view = everything();
+	view.region = (stop.region as typeof view.region) || (same(rows.map((s) => s.region)) ?? 'world');
+	view.country = same(rows.map((s) => s.country)) ?? '';
+	view.site = stop.sites.length === 1 ? (rows[0]?.id ?? '') : '';
+	return `/map/${serialise(view)}`;
+}
+
+/** What a stop shows. @throws when its chart cannot be drawn */
+export function stopView(stop: StopTag) {
+	if (stop.strip) return { explore: `/charts/${STRIP_CHART}/`, strip: stop.strip };
+	if (stop.chart) {
+		const { placed, description } = chart(stop.chart);
+		const scenes = (stop.focus ? placed.focus?.[stop.focus] : undefined) ?? placed.scenes;
+		return { explore: `/charts/${stop.chart}/`, chart: { scenes, legend: placed.legend, description } };
+	}
+	return { explore: explore(stop), map: map(stop) };
+}
