@@ -24,8 +24,8 @@ function namesOf(picked: readonly Facility[]): Record<string, string> {
 	return Object.fromEntries(
 		picked.flatMap((f) => {
 			const name = short[f.id] ?? town(f);
-			if (seen.has(name)) return [];
-			seen.add(name);
+			if (seen.has(name) || seen.has(f.site_id)) return [];
+			seen.add(name).add(f.site_id);
 			return [[f.id, name]];
 		})
 	);

@@ -40,6 +40,10 @@ const WHERE: Record<Kind, string> = {
 	chapters: 'content/chapters/plan.yaml'
 };
 
+/** What the stops of this chapter show, in their order. */
+export const stopsOfPage = (): StopView[] =>
+	Object.values(getContext<(() => ChapterView) | undefined>(KEY)?.().stops ?? {});
+
 /**
  * The row a tag names.
  * @throws with the chapter's file and the mend, when the chapter's page was not given that row

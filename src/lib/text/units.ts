@@ -14,6 +14,7 @@ const SHORT: Record<string, string> = {
 	't/yr feed': 't of feed a year',
 	't REO': 't of rare-earth oxide',
 	't REE': 't of rare earths',
+	't rare earth oxides': 't of rare-earth oxide',
 	'million USD': 'million US dollars',
 	'billion USD': 'billion US dollars',
 	'million EUR': 'million euro',
