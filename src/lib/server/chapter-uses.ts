@@ -40,6 +40,8 @@ export interface Uses {
 	figures: number;
 	/** Events told, each with the step that tells it first. */
 	events: { id: string; step: string }[];
+	/** Terms explained, each with the step that names it first. */
+	explained: { id: string; step: string }[];
 }
 
 const once = (list: string[]): string[] => [...new Set(list.filter(Boolean))];
@@ -65,14 +67,14 @@ function stopTag({ props }: Tag): StopTag {
 	};
 }
 
-/** The events that a chapter tells, and in which step first. */
-function told(tags: Tag[]): Uses['events'] {
+/** What a chapter names by one tag, and in which step first. */
+function told(tags: Tag[], named: string): Uses['events'] {
 	const first = new Map<string, string>();
 	let step = '';
 	for (const { name, props } of tags) {
 		if (name === 'Step') step = props.id ?? '';
 		const id = props.id ?? '';
-		if (name === 'Event' && !first.has(id)) first.set(id, step);
+		if (name === named && !first.has(id)) first.set(id, step);
 	}
 	return [...first].map(([id, at]) => ({ id, step: at }));
 }
@@ -95,6 +97,7 @@ export function usesOf(tokens: Token[], facts: Map<string, Fact>): Uses {
 			tags.flatMap((tag) => (tag.name === 'Strip' ? [tag.props.at ?? ''] : [tag.props.strip ?? '']))
 		),
 		figures: tags.filter((tag) => TAGS[tag.name]?.figure).length,
-		events: told(tags)
+		events: told(tags, 'Event'),
+		explained: told(tags, 'Term')
 	};
 }

@@ -10,6 +10,8 @@ export const CHAPTER_TAGS = [
 	'Chart',
 	'Map',
 	'Strip',
+	'Scenarios',
+	'Scenario',
 	'Scrolly',
 	'Stop'
 ];
