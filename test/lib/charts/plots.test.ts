@@ -97,6 +97,48 @@ describe('lines', () => {
 	});
 });
 
+describe('range dots with a goal', () => {
+	const row = (kind: string, value: number): Row => ({
+		kind,
+		value,
+		year: '2025',
+		qualifier: kind === 'goal' ? '>=' : '',
+		confidence: 'high',
+		source_ids: ['s']
+	});
+	const rows = [row('present', 1), row('present', 9), row('goal', 25)];
+	const placed = rangeDots.place(
+		spec({
+			columns: { value: 'value', year: 'year' },
+			unit: { short: '%', spoken: 'per cent', decimals: 0 },
+			names: { s: 'Press' },
+			options: {
+				colour: 'eu',
+				domain: [0, 100],
+				goal: { where: { kind: 'goal' }, text: 'goal for 2030' },
+				groups: [{ name: 'Recycled', basis: 'rare earths', where: {} }]
+			}
+		}),
+		rows,
+		help()
+	);
+	const marks = placed.scenes[0]?.marks ?? [];
+	it('say the goal first, and by its name', () =>
+		expect(said(marks)).toEqual([
+			'Recycled: at least 25 per cent, goal for 2030',
+			'Recycled: 1 per cent, Press, 2025',
+			'Recycled: 9 per cent, Press, 2025'
+		]));
+	it('leave the goal out of the band', () => {
+		const band = marks.find((m) => m.is === 'rect' && m.fill === 'tint');
+		expect(band?.is === 'rect' && [band.x, band.w]).toEqual([1, 8]);
+	});
+	it('write the name to the right of a dot that stands far left', () => {
+		const name = marks.find((m) => m.is === 'text' && m.text === 'Press, 2025');
+		expect(name?.is === 'text' && name.anchor).not.toBe('end');
+	});
+});
+
 describe('range dots', () => {
 	const rows: Row[] = [
 		{

@@ -1,4 +1,5 @@
 import { scaleLinear } from 'd3';
+import { formatNumber } from '../../text/numbers.ts';
 import type { ChartSpec, Help, Kind, Placed, Row, Where } from '../bundle.ts';
 import { textWidth, wrap } from '../scene/letters.ts';
 import { STEPS, type LegendItem, type Mark, type Scene, type Text } from '../scene/scene.ts';
@@ -179,7 +180,7 @@ function place(spec: ChartSpec, rows: Row[], _help: Help): Placed {
 					is: 'text',
 					x: scale(tick),
 					y: top + 6,
-					text: `${tick}${percent}`,
+					text: `${formatNumber(tick)}${percent}`,
 					anchor: tick === from ? 'start' : 'middle',
 					size: 12
 				}));
