@@ -213,7 +213,6 @@ function place(spec: ChartSpec, rows: Row[]): Placed {
 		return marks;
 	}
 
-	const shown = Object.values(spec.options.outcomes as Record<string, Outcome>);
 	const looks = Object.values(spec.options.outcomes as Record<string, Outcome>);
 	const legend: LegendItem[] = [
 		{ text: 'from the first date found', colour: 'ink', look: 'line' },
