@@ -2,6 +2,7 @@ import type { Kind } from './bundle.ts';
 import { bars } from './bars/bars.ts';
 import { bulletBars } from './bullet-bars/bullet-bars.ts';
 import { columns } from './columns/columns.ts';
+import { dateShifts } from './date-shifts/date-shifts.ts';
 import { lines } from './lines/lines.ts';
 import { panels } from './panels/panels.ts';
 import { rangeDots } from './range-dots/range-dots.ts';
@@ -18,6 +19,7 @@ export const kinds: Record<string, Kind> = {
 	bars,
 	'bullet-bars': bulletBars,
 	columns,
+	'date-shifts': dateShifts,
 	lines,
 	panels,
 	'range-dots': rangeDots,

@@ -184,7 +184,7 @@ export interface Term {
 	source_ids: string[];
 }
 
-/** A row of one of the seventeen statistics tables: its own columns, and always its sources and confidence. */
+/** A row of one of the statistics tables: its own columns, and always its sources and confidence. */
 export interface StatRow {
 	[column: string]: Cell;
 	source_ids: string[];
@@ -209,7 +209,8 @@ export const STATISTICS = [
 	'end-uses',
 	'industry-impact',
 	'stockpiles-lead-times',
-	'mass-balance'
+	'mass-balance',
+	'project-dates'
 ] as const;
 export type StatisticsName = (typeof STATISTICS)[number];
 

@@ -53,6 +53,8 @@ export const TAGS: Readonly<Record<string, Rule>> = {
 	Strip: { needs: ['at'], may: [], inline: false, wraps: false, figure: true },
 	Rules: { needs: [], may: [], inline: false, wraps: false, figure: true },
 	ValueRule: { needs: ['fact'], may: [], inline: false, wraps: false, names: 'facts', figure: true },
+	Scenarios: { needs: ['title'], may: [], inline: false, wraps: true, figure: true },
+	Scenario: { needs: ['id', 'title'], may: [], inline: false, wraps: true },
 	Scrolly: { needs: ['title'], may: [], inline: false, wraps: true },
 	Stop: {
 		needs: ['id', 'title', 'says'],
@@ -233,7 +235,7 @@ export function checkTokens(file: string, tokens: Token[], known: Known): string
 			continue;
 		}
 		checkTag(token, rule, known, say);
-		if (['Step', 'Map', 'Stop'].includes(token.name)) {
+		if (['Step', 'Map', 'Stop', 'Scenario'].includes(token.name)) {
 			const id = token.props.id ?? '';
 			if (id && !SLUG.test(id)) {
 				say(

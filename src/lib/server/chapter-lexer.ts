@@ -77,7 +77,9 @@ const BLOCKS = new Set([
 	'People',
 	'Accounts',
 	'Scrolly',
-	'Stop'
+	'Stop',
+	'Scenarios',
+	'Scenario'
 ]);
 
 /**

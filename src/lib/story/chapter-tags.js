@@ -14,6 +14,8 @@ export const CHAPTER_TAGS = [
 	'ValueRule',
 	'People',
 	'Accounts',
+	'Scenarios',
+	'Scenario',
 	'Scrolly',
 	'Stop'
 ];
