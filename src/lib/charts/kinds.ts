@@ -1,7 +1,10 @@
 import type { Kind } from './bundle.ts';
+import { bars } from './bars/bars.ts';
 import { bulletBars } from './bullet-bars/bullet-bars.ts';
 import { columns } from './columns/columns.ts';
+import { dateShifts } from './date-shifts/date-shifts.ts';
 import { lines } from './lines/lines.ts';
+import { panels } from './panels/panels.ts';
 import { rangeDots } from './range-dots/range-dots.ts';
 import { rangeRows } from './range-rows/range-rows.ts';
 import { stackedBars } from './stacked-bars/stacked-bars.ts';
@@ -13,9 +16,12 @@ import { unitGrid } from './unit-grid/unit-grid.ts';
 
 /** The kinds of chart, by the word that a yaml uses. */
 export const kinds: Record<string, Kind> = {
+	bars,
 	'bullet-bars': bulletBars,
 	columns,
+	'date-shifts': dateShifts,
 	lines,
+	panels,
 	'range-dots': rangeDots,
 	'range-rows': rangeRows,
 	'stacked-bars': stackedBars,

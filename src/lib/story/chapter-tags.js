@@ -12,6 +12,10 @@ export const CHAPTER_TAGS = [
 	'Strip',
 	'Rules',
 	'ValueRule',
+	'People',
+	'Accounts',
+	'Scenarios',
+	'Scenario',
 	'Scrolly',
 	'Stop'
 ];

@@ -5,7 +5,7 @@ import type { MapFigureData } from '#lib/map/figure.ts';
 import type { Announcement } from '#lib/data/announcements.ts';
 import type { PlanEntry } from '#lib/data/plan.ts';
 import type { StopView } from './stop.ts';
-import type { Fact, Source, Term } from '#lib/data/rows.ts';
+import type { Account, Actor, Fact, Source, Term } from '#lib/data/rows.ts';
 
 /** The rows, drawings and maps that one chapter uses, by id. */
 export interface ChapterView {
@@ -16,6 +16,9 @@ export interface ChapterView {
 	charts: Record<string, ChartBundle>;
 	maps: Record<string, MapFigureData>;
 	stops: Record<string, StopView>;
+	people: Record<string, Actor>;
+	/** Both accounts of a meeting, by the id of its event. */
+	accounts: Record<string, Account[]>;
 	/** All ten, by slug. */
 	chapters: Record<string, PlanEntry>;
 	/** Only where the chapter shows them. */
@@ -37,7 +40,7 @@ export const setChapter = (view: () => ChapterView): void => {
 	setContext(KEY, view);
 };
 
-type Kind = 'facts' | 'terms' | 'sources' | 'charts' | 'maps' | 'stops' | 'chapters';
+type Kind = 'facts' | 'terms' | 'sources' | 'charts' | 'maps' | 'stops' | 'people' | 'accounts' | 'chapters';
 
 const WHERE: Record<Kind, string> = {
 	facts: 'content/tables/facts.csv',
@@ -46,6 +49,8 @@ const WHERE: Record<Kind, string> = {
 	charts: 'content/charts',
 	maps: 'the chapter’s own <Map> tags',
 	stops: 'the chapter’s own <Stop> tags',
+	people: 'content/tables/actors.csv',
+	accounts: 'content/tables/accounts.csv',
 	chapters: 'content/chapters/plan.yaml'
 };
 

@@ -47,6 +47,10 @@ export const load: PageServerLoad = ({ params }) => {
 		charts: Object.fromEntries(drawn.map((id) => [id, chart(id)])),
 		maps: Object.fromEntries(uses.maps.map((map) => [map.id, drawMap(map)])),
 		stops: Object.fromEntries(uses.stops.map((stop) => [stop.id, stopView(stop)])),
+		people: pickRows(tables.actors, uses.people),
+		accounts: Object.fromEntries(
+			uses.accounts.map((event) => [event, tables.accounts.filter((row) => row.event === event)])
+		),
 		chapters: Object.fromEntries(plan.map((entry) => [entry.slug, entry])),
 		rules: uses.announcements ? rulesOf(meta.newestEvidence) : undefined
 	};
