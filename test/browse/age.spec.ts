@@ -54,7 +54,7 @@ test('without script a page says when it was checked and until when the rule was
 		await page.goto(address);
 		const words = page.locator('[data-valid-until] > span').first();
 		await expect(words).toBeVisible();
-		await expect(words).toHaveText(/^Legal state as of .+ was set to end on \d/);
+		await expect(words).toHaveText(/^Legal state as of .+; .+ \d{1,2} \w+ \d{4}\.$/);
 		await expect(page.locator('[data-valid-until] > strong').first()).toBeHidden();
 	}
 	await context.close();

@@ -26,7 +26,7 @@ const SPEAKS =
 
 /** Words that rank, judge or tell a motive: fair when somebody says them, or when a row stands behind them. */
 const JUDGES =
-	/\b(?:obviously|clearly|of course|undoubtedly|certainly|evidently|unprecedented|dramatic(?:ally)?|drastic(?:ally)?|crucial|vital|massive(?:ly)?|enormous|alarming|shocking|catastroph\w+|disast\w+|devastat\w+|unfair(?:ly)?|unjust\w*|reckless|dangerous(?:ly)?|excessive(?:ly)?|harsh(?:ly)?|generous(?:ly)?|reasonable|legitimate|illegal(?:ly)?|unlawful\w*|near[- ]monopoly|monopol\w+|dominat\w+|dominan\w+|biggest|greatest|worst|best|strongest|weakest|most (?:important|powerful|dependent|dangerous|advanced)|world’s (?:first|largest|only)|seeks? to|sought to|intend(?:s|ed)? to|meant to|in order to|so as to|threat(?:en(?:s|ed|ing)?)?|victims?|blame[sd]?|fault)\b/i;
+	/\b(?:obviously|clearly|of course|undoubtedly|certainly|evidently|unprecedented|dramatic(?:ally)?|drastic(?:ally)?|crucial|vital|massive(?:ly)?|enormous|alarming|shocking|catastroph\w+|disast\w+|devastat\w+|unfair(?:ly)?|unjust\w*|reckless|dangerous(?:ly)?|excessive(?:ly)?|harsh(?:ly)?|generous(?:ly)?|reasonable|legitimate|illegal(?:ly)?|unlawful\w*|near[- ]monopoly|monopol\w+|dominat\w+|dominan\w+|biggest|greatest|worst|best|most (?:important|powerful|dependent|dangerous|advanced)|world’s (?:first|largest|only)|seeks? to|sought to|intend(?:s|ed)? to|meant to|in order to|so as to|threat(?:en(?:s|ed|ing)?)?|victims?|blame[sd]?|fault)\b/i;
 /** "Only" ranks where it stands before a name or a noun that could be counted: "the only plant", "China only". */
 const ONLY = /\bthe only\b|\bthe sole\b/i;
 

@@ -28,6 +28,7 @@ describe('words that judge', () => {
 		'On 4 April 2025 China put seven rare earths under licence.',
 		'The motor has to push against a force of nature, and a task force met.',
 		'The rule entered into force on 1 December.',
+		'France raised the Anti-Coercion Instrument, an EU law.',
 		'The claim stands in one article; the battery holds a magnet.',
 		'Two claims that differ stand side by side.'.replace('claims that', 'counts that')
 	])('are not found in: %s', (text) => expect(found(text)).toEqual([]));

@@ -5,8 +5,8 @@ describe('the legal state of an account', () => {
 	it('says when it was checked and to which day the rule was set to run', () =>
 		expect(legalState('2026-11-10', '2026-10-07')).toEqual({
 			until: '2026-11-10',
-			before: 'Legal state as of 7 October 2026; a pause told of here was set to end on 10 November 2026.',
-			past: 'Not re-checked since 7 October 2026; a pause told of here was set to end on 10 November 2026.'
+			before: 'Legal state as of 7 October 2026; the next date set in these rules: 10 November 2026.',
+			past: 'Not re-checked since 7 October 2026; the next date set in these rules was 10 November 2026.'
 		}));
 	it.each([
 		['2026-11-10', 'Legal state as of 10 November 2026.'],
