@@ -1,19 +1,33 @@
 import type { Kind } from './bundle.ts';
+import { bars } from './bars/bars.ts';
 import { bulletBars } from './bullet-bars/bullet-bars.ts';
 import { columns } from './columns/columns.ts';
+import { dateShifts } from './date-shifts/date-shifts.ts';
 import { lines } from './lines/lines.ts';
+import { panels } from './panels/panels.ts';
 import { rangeDots } from './range-dots/range-dots.ts';
+import { rangeRows } from './range-rows/range-rows.ts';
 import { stackedBars } from './stacked-bars/stacked-bars.ts';
+import { spans } from './spans/spans.ts';
+import { statements } from './statements/statements.ts';
 import { tiles } from './tiles/tiles.ts';
 import { timeline } from './timeline/timeline.ts';
+import { unitGrid } from './unit-grid/unit-grid.ts';
 
 /** The kinds of chart, by the word that a yaml uses. */
 export const kinds: Record<string, Kind> = {
+	bars,
 	'bullet-bars': bulletBars,
 	columns,
+	'date-shifts': dateShifts,
 	lines,
+	panels,
 	'range-dots': rangeDots,
+	'range-rows': rangeRows,
 	'stacked-bars': stackedBars,
+	spans,
+	statements,
 	tiles,
-	timeline
+	timeline,
+	'unit-grid': unitGrid
 };

@@ -153,6 +153,17 @@ export interface Actor {
 	source_ids: string[];
 }
 
+/** What one side said of one point of a meeting; two rows with the same event and topic stand side by side. */
+export interface Account {
+	id: string;
+	event: string;
+	topic: string;
+	side: 'China' | 'EU';
+	account: string;
+	source_ids: string[];
+	confidence: Confidence;
+}
+
 export interface Policy {
 	id: string;
 	name: string;
@@ -173,7 +184,7 @@ export interface Term {
 	source_ids: string[];
 }
 
-/** A row of one of the seventeen statistics tables: its own columns, and always its sources and confidence. */
+/** A row of one of the statistics tables: its own columns, and always its sources and confidence. */
 export interface StatRow {
 	[column: string]: Cell;
 	source_ids: string[];
@@ -198,7 +209,8 @@ export const STATISTICS = [
 	'end-uses',
 	'industry-impact',
 	'stockpiles-lead-times',
-	'mass-balance'
+	'mass-balance',
+	'project-dates'
 ] as const;
 export type StatisticsName = (typeof STATISTICS)[number];
 
@@ -211,6 +223,7 @@ export interface Tables extends Record<StatisticsName, StatRow[]> {
 	controls: Control[];
 	licences: Licence[];
 	actors: Actor[];
+	accounts: Account[];
 	policy: Policy[];
 	terms: Term[];
 }

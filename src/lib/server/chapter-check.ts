@@ -14,6 +14,10 @@ export interface Known {
 	chapters: ReadonlySet<string>;
 	/** Ids of events, each with its date. */
 	events: ReadonlyMap<string, string>;
+	/** Ids of events of which both sides gave an account. */
+	accounts: ReadonlySet<string>;
+	/** Ids of people and bodies. */
+	actors: ReadonlySet<string>;
 	/** Ids of facilities, and of sites that stand for all their facilities. */
 	sites: ReadonlySet<string>;
 	/** Ids of charts, each with the names under focus in its file. */
@@ -28,6 +32,8 @@ interface Rule {
 	inline: boolean;
 	wraps: boolean;
 	names?: keyof typeof TABLE;
+	/** Whether it names several, joined with semicolons. */
+	several?: true;
 	/** Whether it draws a figure. */
 	figure?: true;
 }
@@ -45,12 +51,33 @@ export const TAGS: Readonly<Record<string, Rule>> = {
 		figure: true
 	},
 	Strip: { needs: ['at'], may: [], inline: false, wraps: false, figure: true },
+	Rules: { needs: [], may: [], inline: false, wraps: false, figure: true },
+	ValueRule: { needs: ['fact'], may: [], inline: false, wraps: false, names: 'facts', figure: true },
+	Scenarios: { needs: ['title'], may: [], inline: false, wraps: true, figure: true },
+	Scenario: { needs: ['id', 'title'], may: [], inline: false, wraps: true },
 	Scrolly: { needs: ['title'], may: [], inline: false, wraps: true },
 	Stop: {
 		needs: ['id', 'title', 'says'],
 		may: ['sites', 'span', 'region', 'chart', 'focus', 'strip'],
 		inline: false,
 		wraps: true,
+		figure: true
+	},
+	People: {
+		needs: ['ids', 'title'],
+		may: [],
+		inline: false,
+		wraps: false,
+		names: 'actors',
+		several: true,
+		figure: true
+	},
+	Accounts: {
+		needs: ['event', 'title'],
+		may: [],
+		inline: false,
+		wraps: false,
+		names: 'accounts',
 		figure: true
 	},
 	Fact: { needs: ['id'], may: ['bare'], inline: true, wraps: false, names: 'facts' },
@@ -66,7 +93,9 @@ const TABLE = {
 	sources: 'content/tables/sources.csv',
 	charts: 'content/charts',
 	chapters: 'content/chapters/plan.yaml',
-	events: 'content/tables/events.csv'
+	events: 'content/tables/events.csv',
+	accounts: 'content/tables/accounts.csv',
+	actors: 'content/tables/actors.csv'
 };
 
 export const CALLOUTS = ['disputed', 'unknown', 'moment', 'note'] as const;
@@ -88,8 +117,9 @@ function checkTag(tag: Tag, rule: Rule, known: Known, say: (line: number, senten
 		}
 	}
 	const by = rule.needs[0] ?? 'id';
-	const id = tag.props[by] ?? '';
-	if (rule.names && id && !known[rule.names].has(id)) {
+	const named = tag.props[by] ?? '';
+	for (const id of rule.several ? named.split(';') : [named]) {
+		if (!rule.names || !named || known[rule.names].has(id)) continue;
 		const where = TABLE[rule.names];
 		say(
 			tag.line,
@@ -205,7 +235,7 @@ export function checkTokens(file: string, tokens: Token[], known: Known): string
 			continue;
 		}
 		checkTag(token, rule, known, say);
-		if (['Step', 'Map', 'Stop'].includes(token.name)) {
+		if (['Step', 'Map', 'Stop', 'Scenario'].includes(token.name)) {
 			const id = token.props.id ?? '';
 			if (id && !SLUG.test(id)) {
 				say(

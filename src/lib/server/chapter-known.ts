@@ -47,6 +47,8 @@ export function known(): Known {
 		charts: new Set(charts.keys()),
 		chapters: new Set(plan().map((entry) => entry.slug)),
 		events,
+		accounts: new Set(tables.accounts.map((row) => row.event)),
+		actors: set(tables.actors),
 		sites: new Set(tables.facilities.flatMap((row) => [row.id, row.site_id])),
 		focuses: new Map([...charts].map(([id, file]) => [id, new Set(Object.keys(file.focus ?? {}))])),
 		days: new Set(

@@ -66,7 +66,21 @@ export function parts(file: string): Parts | null {
 	return { front: match[1] ?? '', body: file.slice(match[0].length), bodyLine: linesIn(match[0]) + 1 };
 }
 
-const BLOCKS = new Set(['Step', 'Callout', 'Chart', 'Map', 'Strip', 'Scrolly', 'Stop']);
+const BLOCKS = new Set([
+	'Step',
+	'Callout',
+	'Chart',
+	'Map',
+	'Strip',
+	'Rules',
+	'ValueRule',
+	'People',
+	'Accounts',
+	'Scrolly',
+	'Stop',
+	'Scenarios',
+	'Scenario'
+]);
 
 /**
  * The paragraphs a reader reads, as plain text: facts in the words they print, no headings, figures or citations.

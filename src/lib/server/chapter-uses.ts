@@ -1,5 +1,5 @@
 /** What a chapter uses: the ids that its tags name, its maps, its stops. Pure. */
-import type { Fact } from '#lib/data/rows.ts';
+import type { Account, Fact } from '#lib/data/rows.ts';
 import { TAGS } from './chapter-check.ts';
 import type { Tag, Token } from './chapter-lexer.ts';
 
@@ -36,6 +36,12 @@ export interface Uses {
 	maps: MapTag[];
 	stops: StopTag[];
 	strips: string[];
+	/** Whether a figure of it shows the announcements one by one. */
+	announcements: boolean;
+	/** Ids of actors shown as people. */
+	people: string[];
+	/** Events of which both accounts are shown. */
+	accounts: string[];
 	/** How many figures it shows: charts, maps, strips and the like. */
 	figures: number;
 	/** Events told, each with the step that tells it first. */
@@ -79,23 +85,33 @@ function told(tags: Tag[], named: string): Uses['events'] {
 	return [...first].map(([id, at]) => ({ id, step: at }));
 }
 
-/** Gathers what the tags of a chapter name. */
-export function usesOf(tokens: Token[], facts: Map<string, Fact>): Uses {
+/**
+ * Gathers what the tags of a chapter name.
+ * @param accounts the table of accounts: what a figure of it shows rests on sources too
+ */
+export function usesOf(tokens: Token[], facts: Map<string, Fact>, accounts: Account[] = []): Uses {
 	const tags = tokens.filter((token): token is Tag => token.kind === 'open');
 	const ids = (name: string) =>
 		once(tags.filter((tag) => tag.name === name).map((tag) => tag.props.id ?? ''));
-	const used = ids('Fact');
+	const used = once([...ids('Fact'), ...tags.map((tag) => tag.props.fact ?? '')]);
+	const props = (name: string, prop: string) =>
+		once(tags.filter((tag) => tag.name === name).flatMap((tag) => (tag.props[prop] ?? '').split(';')));
+	const shown = props('Accounts', 'event');
 	const stops = tags.filter((tag) => tag.name === 'Stop').map(stopTag);
+	const cited = accounts.flatMap((row) => (shown.includes(row.event) ? row.source_ids : []));
 	return {
 		facts: used,
 		terms: ids('Term'),
-		sources: once([...used.flatMap((id) => facts.get(id)?.source_ids ?? []), ...ids('Cite')]),
+		sources: once([...used.flatMap((id) => facts.get(id)?.source_ids ?? []), ...ids('Cite'), ...cited]),
 		charts: once([...ids('Chart'), ...stops.map((stop) => stop.chart)]),
 		maps: tags.filter((tag) => tag.name === 'Map').map(mapTag),
 		stops,
 		strips: once(
 			tags.flatMap((tag) => (tag.name === 'Strip' ? [tag.props.at ?? ''] : [tag.props.strip ?? '']))
 		),
+		announcements: tags.some(({ name }) => name === 'Rules' || name === 'ValueRule'),
+		people: props('People', 'ids'),
+		accounts: shown,
 		figures: tags.filter((tag) => TAGS[tag.name]?.figure).length,
 		events: told(tags, 'Event'),
 		explained: told(tags, 'Term')

@@ -131,7 +131,7 @@ function read(folder: string, known: Known, facts: Map<string, Fact>, dates: Map
 		problems.push(`${file}: ${steps.length} steps. Mend: write five to nine.`);
 	}
 	if (problems.length > 0) return { chapter: null, problems };
-	const uses = usesOf(tokens, facts);
+	const uses = usesOf(tokens, facts, content().tables.accounts);
 	const measured = reading(prose);
 	return {
 		problems,

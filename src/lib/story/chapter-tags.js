@@ -10,6 +10,12 @@ export const CHAPTER_TAGS = [
 	'Chart',
 	'Map',
 	'Strip',
+	'Rules',
+	'ValueRule',
+	'People',
+	'Accounts',
+	'Scenarios',
+	'Scenario',
 	'Scrolly',
 	'Stop'
 ];

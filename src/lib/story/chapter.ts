@@ -2,9 +2,10 @@
 import { getContext, setContext } from 'svelte';
 import type { ChartBundle } from '#lib/charts/bundle.ts';
 import type { MapFigureData } from '#lib/map/figure.ts';
+import type { Announcement } from '#lib/data/announcements.ts';
 import type { PlanEntry } from '#lib/data/plan.ts';
 import type { StopView } from './stop.ts';
-import type { Fact, Source, Term } from '#lib/data/rows.ts';
+import type { Account, Actor, Fact, Source, Term } from '#lib/data/rows.ts';
 
 /** The rows, drawings and maps that one chapter uses, by id. */
 export interface ChapterView {
@@ -15,8 +16,19 @@ export interface ChapterView {
 	charts: Record<string, ChartBundle>;
 	maps: Record<string, MapFigureData>;
 	stops: Record<string, StopView>;
+	people: Record<string, Actor>;
+	/** Both accounts of a meeting, by the id of its event. */
+	accounts: Record<string, Account[]>;
 	/** All ten, by slug. */
 	chapters: Record<string, PlanEntry>;
+	/** Only where the chapter shows them. */
+	rules?: Rules;
+}
+
+/** The announcements, and the publisher of each of their sources by its id. */
+export interface Rules {
+	list: Announcement[];
+	publishers: Record<string, string>;
 }
 
 export { STRIP_CHART } from '#lib/charts/tiles/strip-chart.ts';
@@ -28,7 +40,7 @@ export const setChapter = (view: () => ChapterView): void => {
 	setContext(KEY, view);
 };
 
-type Kind = 'facts' | 'terms' | 'sources' | 'charts' | 'maps' | 'stops' | 'chapters';
+type Kind = 'facts' | 'terms' | 'sources' | 'charts' | 'maps' | 'stops' | 'people' | 'accounts' | 'chapters';
 
 const WHERE: Record<Kind, string> = {
 	facts: 'content/tables/facts.csv',
@@ -37,6 +49,8 @@ const WHERE: Record<Kind, string> = {
 	charts: 'content/charts',
 	maps: 'the chapter’s own <Map> tags',
 	stops: 'the chapter’s own <Stop> tags',
+	people: 'content/tables/actors.csv',
+	accounts: 'content/tables/accounts.csv',
 	chapters: 'content/chapters/plan.yaml'
 };
 
@@ -59,4 +73,16 @@ export function pick<K extends Kind>(tag: string, kind: K, id: string): ChapterV
 		);
 	}
 	return row as ChapterView[K][string];
+}
+
+/**
+ * The announcements that `<Rules>` and `<ValueRule>` show.
+ * @throws outside a chapter that asks for them
+ */
+export function rules(): Rules {
+	const found = getContext<(() => ChapterView) | undefined>(KEY)?.().rules;
+	if (found) return found;
+	throw new Error(
+		'a figure was given no announcements. Mend: use <Rules> and <ValueRule> in content/chapters only.'
+	);
 }

@@ -3,6 +3,7 @@ import { formatNumber, sayQualifier } from './numbers.ts';
 /** Short printed units. What is not listed is printed as it stands in the table. */
 const SHORT: Record<string, string> = {
 	't magnets': 't',
+	't NdPr oxide produced': 't of NdPr oxide',
 	't gross weight': 't',
 	't/yr': 't a year',
 	't/yr REO': 't of rare-earth oxide a year',
@@ -17,6 +18,7 @@ const SHORT: Record<string, string> = {
 	'million USD': 'million US dollars',
 	'billion USD': 'billion US dollars',
 	'million EUR': 'million euro',
+	'million GBP': 'million pounds',
 	'billion EUR': 'billion euro',
 	'USD/kg': 'US dollars a kilogram',
 	'AUD/kg': 'Australian dollars a kilogram',

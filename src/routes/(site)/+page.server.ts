@@ -30,6 +30,8 @@ export const load: PageServerLoad = () => {
 		charts: {},
 		maps: {},
 		stops: {},
+		people: {},
+		accounts: {},
 		chapters: {}
 	};
 	// What a firm does or a market shows is no act of the dispute.

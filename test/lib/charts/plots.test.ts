@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Row } from '#lib/charts/bundle.ts';
-import { columns, run } from '#lib/charts/columns/columns.ts';
+import { columns } from '#lib/charts/columns/columns.ts';
 import { lines, runs } from '#lib/charts/lines/lines.ts';
+import { run } from '#lib/charts/parts/periods.ts';
+import { dateShifts } from '#lib/charts/date-shifts/date-shifts.ts';
 import { rangeDots } from '#lib/charts/range-dots/range-dots.ts';
 import { help, said, spec } from './made.ts';
 
@@ -45,6 +47,14 @@ describe('columns', () => {
 			'April 2025: 50 tonnes, derived, medium confidence'
 		]);
 		expect(placed.table.rows.map((r) => r.cells[1])).toEqual(['100', '0', 'no figure found', '50']);
+	});
+	it('keep a place up to a period that has no row', () => {
+		const options = { colour: 'china', until: '2025-06', missing: 'not made public' };
+		const longer = columns.place(spec({ columns: { x: 'period', y: 'value' }, options }), rows, help());
+		expect(longer.table.rows.map((r) => r.cells[1]).slice(-2)).toEqual([
+			'not made public',
+			'not made public'
+		]);
 	});
 	it('are hatched when derived', () => expect(bars.map((b) => !!b.hatch)).toEqual([false, false, true]));
 	it('leave a gap between neighbours', () => {
@@ -96,6 +106,48 @@ describe('lines', () => {
 	});
 });
 
+describe('range dots with a goal', () => {
+	const row = (kind: string, value: number): Row => ({
+		kind,
+		value,
+		year: '2025',
+		qualifier: kind === 'goal' ? '>=' : '',
+		confidence: 'high',
+		source_ids: ['s']
+	});
+	const rows = [row('present', 1), row('present', 9), row('goal', 25)];
+	const placed = rangeDots.place(
+		spec({
+			columns: { value: 'value', year: 'year' },
+			unit: { short: '%', spoken: 'per cent', decimals: 0 },
+			names: { s: 'Press' },
+			options: {
+				colour: 'eu',
+				domain: [0, 100],
+				goal: { where: { kind: 'goal' }, text: 'goal for 2030' },
+				groups: [{ name: 'Recycled', basis: 'rare earths', where: {} }]
+			}
+		}),
+		rows,
+		help()
+	);
+	const marks = placed.scenes[0]?.marks ?? [];
+	it('say the goal first, and by its name', () =>
+		expect(said(marks)).toEqual([
+			'Recycled: at least 25 per cent, goal for 2030',
+			'Recycled: 1 per cent, Press, 2025',
+			'Recycled: 9 per cent, Press, 2025'
+		]));
+	it('leave the goal out of the band', () => {
+		const band = marks.find((m) => m.is === 'rect' && m.fill === 'tint');
+		expect(band?.is === 'rect' && [band.x, band.w]).toEqual([1, 8]);
+	});
+	it('write the name to the right of a dot that stands far left', () => {
+		const name = marks.find((m) => m.is === 'text' && m.text === 'Press, 2025');
+		expect(name?.is === 'text' && name.anchor).not.toBe('end');
+	});
+});
+
 describe('range dots', () => {
 	const rows: Row[] = [
 		{
@@ -143,5 +195,73 @@ describe('range dots', () => {
 	});
 	it('refuse a source without a name', () => {
 		expect(() => rangeDots.place({ ...base, names: { iea: 'IEA' } }, rows, help())).toThrow('usgs');
+	});
+});
+
+describe('date shifts', () => {
+	const row = (id: string, first: string, newest: string, outcome: string): Row => ({
+		id,
+		stage: 'magnet',
+		project: id,
+		place: 'Estonia',
+		milestone: 'start',
+		first,
+		newest,
+		said: '2026-09',
+		outcome,
+		confidence: 'high',
+		source_ids: ['s']
+	});
+	const rows = [
+		row('late', '2025', '2026-09', 'reached'),
+		row('true', '2026-12', '2026', 'planned'),
+		row('open', '2024', '', 'open'),
+		row('silent', '', '', 'undated')
+	];
+	const made = spec({
+		columns: {
+			group: 'stage',
+			name: 'project',
+			place: 'place',
+			milestone: 'milestone',
+			first: 'first',
+			newest: 'newest',
+			as_of: 'said',
+			outcome: 'outcome'
+		},
+		options: {
+			domain: [2022, 2032],
+			groups: [{ value: 'magnet', name: 'Magnets', colour: 'magnet' }],
+			outcomes: {
+				reached: { text: 'reached {date}', look: 'dot' },
+				planned: { text: 'now due {date}', look: 'ring' },
+				open: { text: 'due {date}, no start found', look: 'none' },
+				undated: { text: 'no date found', look: 'none' }
+			}
+		}
+	});
+	const placed = dateShifts.place(made, rows, help());
+	it('count as kept what is not later than promised', () => {
+		const derived = dateShifts.derive?.(made, rows, () => []) ?? [];
+		expect(derived.map((r) => [r.id, r.both, r.kept])).toEqual([
+			['true', 'yes', 'yes'],
+			['late', 'yes', 'no'],
+			['open', 'yes', 'no'],
+			['silent', 'no', 'no']
+		]);
+	});
+	it('say what was promised and how it stands', () =>
+		expect(said(placed.scenes[0]?.marks ?? [])).toEqual([
+			'true, Estonia, start: first given December 2026, now due 2026',
+			'late, Estonia, start: first given 2025, reached September 2026',
+			'open, Estonia, start: first given 2024, due 2024, no start found'
+		]));
+	it('run on to the newest word where no start was found', () => {
+		const bars = placed.scenes[0]?.marks.flatMap((m) => (m.is === 'rect' ? [m] : [])) ?? [];
+		expect(bars).toHaveLength(2);
+		expect(bars[1]?.w).toBeGreaterThan(20);
+	});
+	it('refuse an outcome that has no words', () => {
+		expect(() => dateShifts.place(made, [row('x', '', '', 'gone')], help())).toThrow('no words for "gone"');
 	});
 });

@@ -10,6 +10,8 @@ const known = {
 	charts: new Set(['ore-composition']),
 	chapters: new Set(['the-queue']),
 	events: new Map([['kuwait-channel', '2025-11-05']]),
+	accounts: new Set(['kuwait-channel']),
+	actors: new Set(['sefcovic', 'wang-wentao']),
 	sites: new Set(['bayan-obo-mine', 'neo-narva']),
 	focuses: new Map([['ore-composition', new Set(['clays'])]]),
 	days: new Set(['2025-10-09'])
@@ -32,6 +34,9 @@ describe('a typed number', () => {
 
 describe('the check of a chapter', () => {
 	it('accepts a sound step', () => {
+		const figures =
+			'<People ids="sefcovic;wang-wentao" title="A" />\n\n<Accounts event="kuwait-channel" title="A" />';
+		expect(refusals(step(figures))).toEqual([]);
 		const body = step(
 			'In May it was <Fact id="magnets-may-2025" bare />; see <Term id="separation">parting</Term>, told on <Event id="kuwait-channel">5 November 2025</Event>.'
 		);
@@ -55,6 +60,11 @@ describe('the check of a chapter', () => {
 		],
 		['In <Event id="kuwait-channel">November 2024</Event> it fell.', 'says “November 2024”'],
 		['<Chart id="nothing" />', 'names nothing in content/charts'],
+		[
+			'<People ids="sefcovic;nobody" title="A" />',
+			'<People ids="nobody"> names nothing in content/tables/actors.csv'
+		],
+		['<Accounts event="nothing" title="A" />', 'names nothing in content/tables/accounts.csv'],
 		['It was <Fact id="magnets-may-2025" unit="t" />.', '<Fact> does not know the prop "unit"'],
 		['It was <Fact />.', '<Fact> has no id'],
 		['<Fact id="magnets-may-2025">1</Fact>', '<Fact> is not closed as it must be'],

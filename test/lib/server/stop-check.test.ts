@@ -10,6 +10,8 @@ const known: Known = {
 	charts: new Set(['ore-composition']),
 	chapters: new Set(),
 	events: new Map(),
+	accounts: new Set(),
+	actors: new Set(),
 	sites: new Set(['bayan-obo-mine', 'neo-narva']),
 	focuses: new Map([['ore-composition', new Set(['clays'])]]),
 	days: new Set(['2025-10-09'])

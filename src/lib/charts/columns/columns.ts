@@ -2,9 +2,9 @@ import { max, scaleLinear } from 'd3';
 import type { Help, Kind, ChartSpec, Placed, Row } from '../bundle.ts';
 import { valueAxis } from '../parts/axis.ts';
 import { note } from '../parts/note.ts';
-import { perStep, thin } from '../scene/fit.ts';
-import { textWidth } from '../scene/letters.ts';
-import { STEPS, type Mark, type Text } from '../scene/scene.ts';
+import { onTop } from '../parts/on-top.ts';
+import { periodAxis, run } from '../parts/periods.ts';
+import type { Mark, Text } from '../scene/scene.ts';
 import { numberIn, sourcesOf, textIn } from '../spec/select.ts';
 import { sayDate } from '../../text/dates.ts';
 import { certainty, printed, uncertain } from '../words.ts';
@@ -26,31 +26,20 @@ interface Slot {
 
 /**
  * One column per month or year. Months without a row keep their place and stay empty; estimates and derived
- * numbers are hatched. `label` names the columns with their number on top; `rule` marks a date from a table.
+ * numbers are hatched. `until` keeps places up to a period that has no row. `label` names the columns with their number on top; `rule` marks a date from a table.
  */
 export const columns: Kind = {
 	roles: ['x', 'y'],
-	options: { colour: true, label: false, rule: false, missing: false },
+	options: { colour: true, label: false, rule: false, missing: false, until: false },
 	place
 };
-
-/** Every month (or year) from the first to the last of `periods`. */
-export function run(periods: string[]): string[] {
-	const [first, last] = [periods[0] ?? '', periods.at(-1) ?? ''];
-	if (!/^\d{4}(-\d{2})?$/.test(first)) return periods;
-	const monthly = first.length === 7;
-	const count = (p: string) => (monthly ? Number(p.slice(0, 4)) * 12 + Number(p.slice(5)) - 1 : Number(p));
-	return Array.from({ length: count(last) - count(first) + 1 }, (_, i) => {
-		const n = count(first) + i;
-		return monthly ? `${Math.floor(n / 12)}-${String((n % 12) + 1).padStart(2, '0')}` : String(n);
-	});
-}
 
 function place(spec: ChartSpec, rows: Row[], help: Help): Placed {
 	const { x: xColumn = '', y: yColumn = '' } = spec.columns;
 	const colour = String(spec.options.colour);
 	const byPeriod = new Map(rows.map((row) => [textIn(row, xColumn), row]));
-	const slots: Slot[] = run([...byPeriod.keys()].sort()).map((period) => {
+	const until = spec.options.until === undefined ? [] : [String(spec.options.until)];
+	const slots: Slot[] = run([...byPeriod.keys(), ...until].sort()).map((period) => {
 		const row = byPeriod.get(period);
 		return row ? { period, row, value: numberIn(row, yColumn) } : { period };
 	});
@@ -134,7 +123,26 @@ function place(spec: ChartSpec, rows: Row[], help: Help): Placed {
 	});
 	if (ruleAt !== undefined)
 		marks.push({ is: 'line', x1: ruleAt, x2: ruleAt, y1: 8, y2: HEIGHT - FOOT, stroke: 'ink', width: 1.5 });
-	marks.push(...ruleWords, ...numbers(), ...months());
+	const wanted = ((spec.options.label as string[] | undefined) ?? []).map((p) =>
+		slots.findIndex((s) => s.period === p)
+	);
+	marks.push(
+		...ruleWords,
+		...onTop({
+			values: slots.map((s) => s.value),
+			wanted,
+			y,
+			print: (value) => printed(value, spec.unit),
+			named: slots.map((s) => s.period),
+			room: axis.room,
+			line: ruleAt
+		}),
+		...periodAxis(
+			slots.map((s) => s.period),
+			HEIGHT - FOOT + 18,
+			axis.room
+		)
+	);
 
 	const hatched = slots.some((s) => s.row && uncertain(s.row));
 	const missing = slots.some((s) => !s.row);
@@ -155,7 +163,9 @@ function place(spec: ChartSpec, rows: Row[], help: Help): Placed {
 			rows: slots.map((slot) => ({
 				cells: [
 					sayDate(slot.period),
-					slot.value === undefined ? 'no figure found' : printed(slot.value, spec.unit)
+					slot.value === undefined
+						? String(spec.options.missing ?? 'no figure found')
+						: printed(slot.value, spec.unit)
 				],
 				how: slot.row ? certainty(slot.row) : '',
 				source_ids: slot.row ? sourcesOf(slot.row) : []
@@ -163,98 +173,4 @@ function place(spec: ChartSpec, rows: Row[], help: Help): Placed {
 		},
 		rows
 	};
-
-	/** Numbers on top of the named columns: over whatever stands below them, and never across the rule. */
-	function numbers(): Mark[] {
-		const wanted = ((spec.options.label as string[] | undefined) ?? []).map((p) =>
-			slots.findIndex((s) => s.period === p)
-		);
-		const leaders: Mark[] = [];
-		const sets = STEPS.map((step, s) => {
-			const plot = step - axis.room;
-			return wanted.flatMap((i): Text[] => {
-				const slot = slots[i];
-				if (slot?.value === undefined) return [];
-				const text = printed(slot.value, spec.unit);
-				const half = textWidth(text, 13, true) / 2;
-				const px = (at(i) / 100) * plot;
-				let [left, right] = [px - half, px + half];
-				const word: Text = {
-					is: 'text',
-					x: at(i),
-					y: 0,
-					text,
-					anchor: 'middle',
-					bold: true,
-					fill: 'ink',
-					pick: { x: slot.period }
-				};
-				const line = ruleAt === undefined ? -1e4 : (ruleAt / 100) * plot;
-				if (left < line + 5 && right > line - 5) {
-					const after = px > line;
-					Object.assign(word, { x: ruleAt, dx: after ? 6 : -6, anchor: after ? 'start' : 'end' });
-					[left, right] = after ? [line + 6, line + 6 + 2 * half] : [line - 6 - 2 * half, line - 6];
-				}
-				if (right > plot) {
-					Object.assign(word, { x: 100, dx: 0, anchor: 'end' });
-					left = plot - 2 * half;
-				}
-				const under = slots.filter((_, j) => {
-					const [from, to] = [(j * band * plot) / 100, ((j + 1) * band * plot) / 100];
-					return to > left && from < right;
-				});
-				word.y = y(max(under, (other) => other.value) ?? 0) - 6;
-				// Over a taller neighbour the number stands off its column: a thin line leads down to it.
-				if (y(slot.value) - word.y > 14)
-					leaders.push({
-						is: 'line',
-						x1: at(i),
-						x2: at(i),
-						y1: word.y + 4,
-						y2: y(slot.value) - 2,
-						stroke: 'ink',
-						pick: { x: slot.period },
-						show: { from: s, below: s + 1 }
-					});
-				return [word];
-			});
-		});
-		return [...leaders, ...perStep(sets)];
-	}
-
-	/** Names of months as many as fit, and the years under them. */
-	function months(): Text[] {
-		const word = (i: number, text: string, line = 0): Text => ({
-			is: 'text',
-			x: at(i),
-			y: HEIGHT - FOOT + 18 + line * 18,
-			text,
-			anchor: 'middle',
-			size: 12
-		});
-		if (slots[0]?.period.length !== 7) {
-			const years = (every: number) =>
-				slots.flatMap((s, i) => ((slots.length - 1 - i) % every ? [] : [word(i, s.period)]));
-			return thin([1, 2, 5, 10, 25].map(years), axis.room);
-		}
-		const named = (letters: number, every: number) =>
-			slots.flatMap((s, i) => {
-				const month = Number(s.period.slice(5)) - 1;
-				return month % every ? [] : [word(i, sayDate(s.period).slice(0, letters))];
-			});
-		const years = slots.flatMap((s, i) =>
-			i === 0 || s.period.endsWith('-01')
-				? [
-						{
-							...word(i, s.period.slice(0, 4), 1),
-							x: i * band + band * 0.11,
-							anchor: 'start' as const,
-							bold: true,
-							fill: 'ink'
-						}
-					]
-				: []
-		);
-		return [...thin([named(3, 1), named(1, 1), named(3, 3), named(1, 3)], axis.room, 4), ...years];
-	}
 }

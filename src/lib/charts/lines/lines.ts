@@ -179,7 +179,8 @@ function place(spec: ChartSpec, rows: Row[], help: Help): Placed {
 			size: 12
 		}));
 	};
-	marks.push(...thin([10, 20, 25, 50, 100].map(years), right, 6));
+	const steps = last - first > 30 ? [10, 20, 25, 50, 100] : [2, 4, 5, 10];
+	marks.push(...thin(steps.map(years), right, 6));
 
 	const xs = [...new Set(every.map((p) => p.x))].sort((a, b) => b - a);
 	return {

@@ -12,6 +12,12 @@ export function openRows(chart: ChartBundle): Row[] {
 		.map((row) => Object.fromEntries(chart.columns.map((column) => [column, row[column] ?? ''])));
 }
 
+/** Rows of the table under the chart without those that rest on a source whose terms forbid passing them on. */
+function openTable(chart: ChartBundle): ChartBundle['placed']['table']['rows'] {
+	const closed = new Set(chart.sources.filter((s) => s.redistribution === 'no').map((s) => s.id));
+	return chart.placed.table.rows.filter((row) => !row.source_ids.some((id) => closed.has(id)));
+}
+
 /** A cell of a CSV that no spreadsheet runs as a formula. */
 export function csvCell(cell: Cell | undefined): string {
 	const text = Array.isArray(cell) ? cell.join(';') : String(cell ?? '');
@@ -53,7 +59,7 @@ export function chartJson(chart: ChartBundle): string {
 			withheld: chart.download.why || undefined,
 			columns: chart.columns,
 			rows: openRows(chart),
-			table: chart.placed.table,
+			table: { ...chart.placed.table, rows: openTable(chart) },
 			sources: chart.sources
 		},
 		null,

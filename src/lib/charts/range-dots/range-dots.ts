@@ -1,7 +1,8 @@
 import { scaleLinear } from 'd3';
+import { formatNumber } from '../../text/numbers.ts';
 import type { ChartSpec, Help, Kind, Placed, Row, Where } from '../bundle.ts';
 import { textWidth, wrap } from '../scene/letters.ts';
-import { STEPS, type Mark, type Scene, type Text } from '../scene/scene.ts';
+import { STEPS, type LegendItem, type Mark, type Scene, type Text } from '../scene/scene.ts';
 import { perStep, thin } from '../scene/fit.ts';
 import { numberIn, select, sourcesOf, textIn } from '../spec/select.ts';
 import { certainty, printed, qualified, uncertain } from '../words.ts';
@@ -21,15 +22,22 @@ interface Value {
 	value: number;
 	who: string;
 	print: string;
+	/** A goal, not a count: drawn as an upright stroke and left out of the band. */
+	goal: boolean;
+}
+/** Rows that are goals, and what they are called. */
+interface Goal {
+	where: Where;
+	text: string;
 }
 
 /**
  * Published values of one thing side by side, a dot for each with who says it and of when; the band behind a
- * group spans from its smallest to its largest value. What is derived is a ring.
+ * group spans from its smallest to its largest value. What is derived is a ring; what `goal` meets is a goal and comes first.
  */
 export const rangeDots: Kind = {
 	roles: ['value', 'year'],
-	options: { colour: true, groups: true, domain: true },
+	options: { colour: true, groups: true, domain: true, goal: false },
 	derive: (spec, rows) =>
 		groupsOf(spec, rows).map(({ group, values }) => ({
 			group: group.name,
@@ -42,6 +50,7 @@ export const rangeDots: Kind = {
 
 function groupsOf(spec: ChartSpec, rows: Row[]): { group: Group; values: Value[] }[] {
 	const { value = '', year = '' } = spec.columns;
+	const goal = spec.options.goal as Goal | undefined;
 	return (spec.options.groups as Group[]).map((group) => ({
 		group,
 		values: select(rows, group.where)
@@ -50,14 +59,19 @@ function groupsOf(spec: ChartSpec, rows: Row[]): { group: Group; values: Value[]
 				const said = sourcesOf(row).find((id) => spec.names[id]);
 				if (!said) throw new Error(`names: no word for any of the sources ${sourcesOf(row).join(', ')}`);
 				const over = qualified(textIn(row, 'qualifier'));
+				const isGoal = goal ? select([row], goal.where).length > 0 : false;
 				return {
 					row,
 					value: number,
-					who: [spec.names[said], textIn(row, year), ...details(group, row)].join(', '),
-					print: `${over}${printed(number, spec.unit)}${spec.unit.short === '%' ? '%' : ''}`
+					who:
+						goal && isGoal
+							? goal.text
+							: [spec.names[said], textIn(row, year), ...details(group, row)].join(', '),
+					print: `${over}${printed(number, spec.unit)}${spec.unit.short === '%' ? '%' : ''}`,
+					goal: isGoal
 				};
 			})
-			.sort((a, b) => a.value - b.value)
+			.sort((a, b) => Number(b.goal) - Number(a.goal) || a.value - b.value)
 	}));
 	function details(group: Group, row: Row): string[] {
 		return (group.details ?? []).flatMap((column) => spec.names[textIn(row, column)] ?? []);
@@ -77,6 +91,18 @@ function place(spec: ChartSpec, rows: Row[], _help: Help): Placed {
 	// Names stand beside the dots where all dots leave room for them, else above.
 	const free = Math.min(...values.map((v) => scale(v.value)));
 	const beside = free > 50;
+
+	/** Who and how much on both sides of a mark; both on its right where the left has no room for who. */
+	const label = (one: Value, y: number): Text[] => {
+		const x = scale(one.value);
+		const much = textWidth(one.print, 13, true);
+		const left = (x / 100) * (STEPS[0] - right) > textWidth(one.who, 13) + 15;
+		const who: Text = { is: 'text', x, y: y + 4, text: one.who, halo: true };
+		return [
+			left ? { ...who, dx: -13, anchor: 'end' } : { ...who, dx: 12 + much + 8 },
+			{ is: 'text', x, dx: 12, y: y + 4.5, text: one.print, bold: true, fill: 'ink', halo: true }
+		];
+	};
 
 	const scene = (wide: boolean): Scene => {
 		const marks: Mark[] = [];
@@ -98,7 +124,8 @@ function place(spec: ChartSpec, rows: Row[], _help: Help): Placed {
 					stroke: 'line',
 					ground: true
 				});
-			const [low, high] = [own[0]?.value ?? 0, own.at(-1)?.value ?? 0];
+			const counted = own.filter((one) => !one.goal);
+			const [low, high] = [counted[0]?.value ?? 0, counted.at(-1)?.value ?? 0];
 			const high2 = first + own.length * PITCH;
 			marks.push({
 				is: 'rect',
@@ -132,39 +159,24 @@ function place(spec: ChartSpec, rows: Row[], _help: Help): Placed {
 				const how = certainty(one.row);
 				if (!wide)
 					marks.push({ is: 'line', x1: 0, x2: scale(one.value), y1: y, y2: y, stroke: 'line', dash: '1 4' });
-				marks.push({
-					is: 'dot',
-					x: scale(one.value),
-					y,
-					r: 6,
-					fill: ring ? 'paper' : colour,
-					stroke: ring ? colour : undefined,
-					say: `${group.name}: ${one.print.replace('%', ' per cent')}, ${one.who}${how ? `, ${how}` : ''}`,
-					printed: one.print,
-					series: g,
-					pick: { group: group.name }
-				});
-				marks.push({
-					is: 'text',
-					x: scale(one.value),
-					dx: -13,
-					y: y + 4,
-					text: one.who,
-					anchor: 'end',
-					halo: true,
-					pick: { group: group.name }
-				});
-				marks.push({
-					is: 'text',
-					x: scale(one.value),
-					dx: 12,
-					y: y + 4.5,
-					text: one.print,
-					bold: true,
-					fill: 'ink',
-					halo: true,
-					pick: { group: group.name }
-				});
+				const say = `${group.name}: ${one.print.replace('%', ' per cent')}, ${one.who}${how ? `, ${how}` : ''}`;
+				const pick = { group: group.name };
+				const said = { say, printed: one.print, series: g, pick };
+				if (one.goal) {
+					const at = scale(one.value);
+					marks.push({ is: 'line', x1: at, x2: at, y1: y, y2: high2 - 4, stroke: 'ink', dash: '3 3', pick });
+					marks.push({ is: 'rect', x: at - 0.4, w: 0.8, y: y - 9, h: 18, fill: 'ink', ...said });
+				} else
+					marks.push({
+						is: 'dot',
+						x: scale(one.value),
+						y,
+						r: 6,
+						fill: ring ? 'paper' : colour,
+						stroke: ring ? colour : undefined,
+						...said
+					});
+				marks.push(...label(one, y).map((word) => ({ ...word, pick })));
 			});
 			top = end + 18;
 		});
@@ -175,7 +187,7 @@ function place(spec: ChartSpec, rows: Row[], _help: Help): Placed {
 					is: 'text',
 					x: scale(tick),
 					y: top + 6,
-					text: `${tick}${percent}`,
+					text: `${formatNumber(tick)}${percent}`,
 					anchor: tick === from ? 'start' : 'middle',
 					size: 12
 				}));
@@ -188,10 +200,13 @@ function place(spec: ChartSpec, rows: Row[], _help: Help): Placed {
 			marks
 		};
 	};
+	const goal = spec.options.goal as Goal | undefined;
+	const goalLegend: LegendItem[] = goal ? [{ text: goal.text, colour: 'ink', look: 'dash' }] : [];
 	return {
 		scenes: beside ? [scene(false), scene(true)] : [scene(false)],
-		legend: values.some((v) => uncertain(v.row))
+		legend: values.some((v) => uncertain(v.row) || v.goal)
 			? [
+					...goalLegend,
 					{ text: 'published', colour, look: 'dot' },
 					{ text: 'derived from tonnes', colour, look: 'ring' },
 					{ text: 'span of what is published', colour: 'tint', look: 'solid' }

@@ -2,7 +2,7 @@ import { quote, rowsOf, type Checked } from './report.ts';
 
 /** Units that are a part of a whole; changes, rates and comparisons are not. */
 function isShare(unit: string): boolean {
-	return /^%/.test(unit) && !/change|per year|heavier|revenue/.test(unit);
+	return /^%/.test(unit) && !/change|per year|heavier|revenue|duty/.test(unit);
 }
 
 /** Published ranges in order, shares within 0 to 100, and a unit beside every number. */

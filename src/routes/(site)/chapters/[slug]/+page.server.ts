@@ -1,5 +1,6 @@
+import { announcements } from '#lib/data/announcements.ts';
 import type { FrameId } from '#lib/map/regions.ts';
-import { STRIP_CHART, type ChapterView } from '#lib/story/chapter.ts';
+import { STRIP_CHART, type ChapterView, type Rules } from '#lib/story/chapter.ts';
 import { chapter, chapterPlan, chapters, type MapTag } from '#lib/server/chapters.ts';
 import { chart } from '#lib/server/charts.ts';
 import { content } from '#lib/server/content.ts';
@@ -20,6 +21,17 @@ const drawMap = (map: MapTag) =>
 		region: map.region as FrameId
 	});
 
+const rulesOf = (last: string): Rules => {
+	const { tables } = content();
+	const sources = new Map(tables.sources.map((source) => [source.id, source]));
+	const list = announcements(tables.controls, sources, '2025', last);
+	const named = list.flatMap((rule) => rule.sources);
+	return {
+		list,
+		publishers: Object.fromEntries(named.map((id) => [id, sources.get(id)?.publisher ?? id]))
+	};
+};
+
 export const load: PageServerLoad = ({ params }) => {
 	const { uses, ...meta } = chapter(params.slug);
 	const { tables } = content();
@@ -35,7 +47,12 @@ export const load: PageServerLoad = ({ params }) => {
 		charts: Object.fromEntries(drawn.map((id) => [id, chart(id)])),
 		maps: Object.fromEntries(uses.maps.map((map) => [map.id, drawMap(map)])),
 		stops: Object.fromEntries(uses.stops.map((stop) => [stop.id, stopView(stop)])),
-		chapters: Object.fromEntries(plan.map((entry) => [entry.slug, entry]))
+		people: pickRows(tables.actors, uses.people),
+		accounts: Object.fromEntries(
+			uses.accounts.map((event) => [event, tables.accounts.filter((row) => row.event === event)])
+		),
+		chapters: Object.fromEntries(plan.map((entry) => [entry.slug, entry])),
+		rules: uses.announcements ? rulesOf(meta.newestEvidence) : undefined
 	};
 	return {
 		meta,

@@ -1,0 +1,174 @@
+import { max, scaleLinear } from 'd3';
+import type { ChartSpec, Kind, Placed, Row, Where } from '../bundle.ts';
+import { valueAxis } from '../parts/axis.ts';
+import { onTop } from '../parts/on-top.ts';
+import { periodAxis, run } from '../parts/periods.ts';
+import type { Mark } from '../scene/scene.ts';
+import { numberIn, select, sourcesOf, textIn } from '../spec/select.ts';
+import { sayDate } from '../../text/dates.ts';
+import { certainty, printed, uncertain } from '../words.ts';
+
+/** Px: the panel's name and the numbers over its highest column, its columns, and the air below it. */
+const [HEAD, PLOT, GAP] = [48, 92, 22];
+const FOOT = 40;
+
+interface Panel {
+	name: string;
+	where: Where;
+	colour: string;
+}
+interface Slot {
+	period: string;
+	row?: Row;
+	value?: number;
+}
+
+/**
+ * The same months for several places, one row of columns under the other on one scale. A month without a row keeps
+ * its place with a question mark: it is not nought. `label` names periods whose columns carry their number.
+ */
+export const panels: Kind = {
+	roles: ['x', 'y'],
+	options: { panels: true, label: false, missing: false },
+	derive: (spec, rows) =>
+		slotsOf(spec, rows).map(({ panel, slots }) => {
+			const known = slots.filter((s) => s.value !== undefined);
+			const sorted = [...known].sort((a, b) => (a.value ?? 0) - (b.value ?? 0));
+			return {
+				panel: panel.name,
+				known: known.length,
+				months: slots.length,
+				least: sorted[0]?.value ?? null,
+				least_period: sorted[0]?.period ?? null,
+				most: sorted.at(-1)?.value ?? null,
+				most_period: sorted.at(-1)?.period ?? null
+			};
+		}),
+	place
+};
+
+function slotsOf(spec: ChartSpec, rows: Row[]): { panel: Panel; slots: Slot[] }[] {
+	const { x = '', y = '' } = spec.columns;
+	const periods = run([...new Set(rows.map((row) => textIn(row, x)))].sort());
+	return (spec.options.panels as Panel[]).map((panel) => {
+		const own = select(rows, panel.where);
+		const slots = periods.map((period): Slot => {
+			const found = own.filter((row) => textIn(row, x) === period);
+			if (found.length > 1) throw new Error(`panels: ${found.length} rows for ${panel.name} in ${period}`);
+			return found[0] ? { period, row: found[0], value: numberIn(found[0], y) } : { period };
+		});
+		if (!slots.some((s) => s.row)) throw new Error(`panels: no row for ${panel.name}`);
+		return { panel, slots };
+	});
+}
+
+function place(spec: ChartSpec, rows: Row[]): Placed {
+	const all = slotsOf(spec, rows);
+	const missing = String(spec.options.missing ?? 'no figure found');
+	const most = max(all, ({ slots }) => max(slots, (s) => s.value)) ?? 0;
+	const scale = scaleLinear([0, most], [PLOT, 0]);
+	const ticks = scale.ticks(3);
+	const periods = all[0]?.slots.map((s) => s.period) ?? [];
+	const band = 100 / periods.length;
+	const wanted = ((spec.options.label as string[] | undefined) ?? []).map((p) => periods.indexOf(p));
+	const marks: Mark[] = [];
+	let room = 0;
+	all.forEach(({ panel, slots }, p) => {
+		const top = p * (HEAD + PLOT + GAP) + HEAD;
+		const floor = top + PLOT;
+		const y = (value: number) => Math.round(top + (scale(value) ?? 0));
+		const axis = valueAxis(ticks, y, '');
+		room = axis.room;
+		marks.push({ is: 'text', x: 0, y: top - 32, text: panel.name, size: 14, bold: true, fill: 'ink' });
+		marks.push(...axis.marks);
+		slots.forEach((slot, i) => {
+			const said = `${panel.name}, ${sayDate(slot.period)}: `;
+			if (!slot.row || slot.value === undefined) {
+				marks.push({
+					is: 'text',
+					x: (i + 0.5) * band,
+					y: floor - 6,
+					text: '?',
+					anchor: 'middle',
+					size: 12,
+					fill: 'ink-2'
+				});
+				marks.push({
+					is: 'rect',
+					x: i * band,
+					w: band,
+					y: floor - 20,
+					h: 20,
+					fill: 'none',
+					say: said + missing,
+					series: p,
+					ground: true
+				});
+				return;
+			}
+			const bar = y(slot.value);
+			const how = certainty(slot.row);
+			const number = printed(slot.value, spec.unit);
+			marks.push({
+				is: 'rect',
+				x: i * band + band * 0.11,
+				w: band * 0.78,
+				y: bar,
+				h: floor - bar,
+				fill: panel.colour,
+				stroke: uncertain(slot.row) ? panel.colour : undefined,
+				hatch: uncertain(slot.row),
+				say: `${said}${number} ${spec.unit.spoken}${how ? `, ${how}` : ''}`,
+				printed: number,
+				series: p
+			});
+		});
+		marks.push(
+			...onTop({
+				values: slots.map((s) => s.value),
+				wanted: wanted.filter((i) => slots[i]?.row),
+				y,
+				print: (value) => printed(value, spec.unit),
+				room: axis.room
+			})
+		);
+	});
+	const height = all.length * (HEAD + PLOT + GAP) - GAP + FOOT;
+	marks.push(...periodAxis(periods, height - FOOT + 18, room));
+	const slots = all.flatMap((one) => one.slots);
+	return {
+		scenes: [{ height, left: room, right: 0, marks }],
+		legend: [
+			...(slots.some((s) => s.row && uncertain(s.row))
+				? [
+						{ text: 'published', colour: 'ink', look: 'solid' as const },
+						{ text: 'derived from a published change or share', colour: 'ink', look: 'hatch' as const }
+					]
+				: []),
+			...(slots.some((s) => !s.row) ? [{ text: `?  ${missing}`, colour: 'ink', look: 'none' as const }] : [])
+		],
+		table: {
+			head: [
+				{ text: periods[0]?.length === 7 ? 'Month' : 'Year' },
+				...all.map(({ panel }) => ({ text: `${panel.name}, ${spec.unit.spoken}`, numeric: true }))
+			],
+			rows: periods.map((period, i) => {
+				const here = all.map((one) => ({ name: one.panel.name, slot: one.slots[i] }));
+				const found = here.flatMap(({ slot }) => (slot?.row ? [slot.row] : []));
+				return {
+					cells: [
+						sayDate(period),
+						...here.map(({ slot }) => (slot?.value === undefined ? missing : printed(slot.value, spec.unit)))
+					],
+					how: here
+						.flatMap(({ name, slot }) =>
+							slot?.row && certainty(slot.row) ? [`${name}: ${certainty(slot.row)}`] : []
+						)
+						.join('; '),
+					source_ids: [...new Set(found.flatMap(sourcesOf))]
+				};
+			})
+		},
+		rows: slots.flatMap((s) => (s.row ? [s.row] : []))
+	};
+}

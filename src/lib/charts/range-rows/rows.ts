@@ -1,0 +1,95 @@
+import type { ChartSpec, Row, Unit, Where } from '../bundle.ts';
+import { meets, select, textIn } from '../spec/select.ts';
+import { printed, qualified } from '../words.ts';
+
+/** A thing named in the yaml, with the row that holds its number. */
+interface Item {
+	name: string;
+	detail?: string;
+	where: Where;
+}
+/** Lines that share a unit and a scale. */
+export interface Group {
+	name: string;
+	basis: string;
+	/** false: its name is said by the subtitle already. */
+	title?: boolean;
+	unit: Unit;
+	log?: boolean;
+	domain: [number, number];
+	ticks: { at: number; text: string }[];
+	/** Which rows, and what they are called; all rows under their names when left out. */
+	items?: Item[];
+}
+/** What a line belongs to: the first whose condition its row meets. */
+export interface Class {
+	name: string;
+	where: Where;
+	colour: string;
+	look: 'dot' | 'ring';
+}
+/** One thing with its numbers. */
+export interface Line {
+	row: Row;
+	name: string;
+	detail: string;
+	class?: Class;
+	value?: number;
+	least?: number;
+	most?: number;
+	/** A number that is only a lower or only an upper bound. */
+	open?: 'up' | 'down';
+	print: string;
+}
+
+const maybe = (row: Row, column: string | undefined): number | undefined => {
+	const cell = column === undefined ? null : row[column];
+	return typeof cell === 'number' ? cell : undefined;
+};
+
+/**
+ * The lines of a group, from the largest down where the chart asks for it.
+ * @throws when an item meets no row or more than one
+ */
+export function linesOf(spec: ChartSpec, group: Group, rows: Row[]): Line[] {
+	const { name = '' } = spec.columns;
+	const lines = group.items
+		? group.items.map((item) => {
+				const found = select(rows, item.where);
+				if (found.length !== 1 || !found[0])
+					throw new Error(`groups: ${found.length} rows are met by "${item.name}", not one`);
+				return lineOf(spec, group, found[0], item.name, item.detail ?? '');
+			})
+		: rows.map((row) => lineOf(spec, group, row, textIn(row, name), ''));
+	return spec.options.sort === 'down'
+		? lines.sort((a, b) => (b.value ?? b.most ?? -1) - (a.value ?? a.most ?? -1))
+		: lines;
+}
+
+function lineOf(spec: ChartSpec, group: Group, row: Row, name: string, detail: string): Line {
+	const { low, high, value } = spec.columns;
+	const own = maybe(row, value);
+	const numbers = [maybe(row, low), own, maybe(row, high)].filter((n) => n !== undefined);
+	const qualifier = textIn(row, 'qualifier');
+	const open = /^(>|>=)$/.test(qualifier) ? 'up' : /^(<|<=|up to)$/.test(qualifier) ? 'down' : undefined;
+	const line: Line = {
+		row,
+		name,
+		detail,
+		class: ((spec.options.classes ?? []) as Class[]).find((one) =>
+			Object.entries(one.where).every(([column, test]) => meets(row[column], test))
+		),
+		value: own ?? (numbers.length === 1 ? numbers[0] : undefined),
+		open,
+		print: String(spec.options.none ?? 'no figure')
+	};
+	if (!numbers.length) return line;
+	line.least = Math.min(...numbers);
+	line.most = Math.max(...numbers);
+	const say = (n: number) => `${printed(n, group.unit)}${group.unit.short === '%' ? '%' : ''}`;
+	line.print =
+		line.value === undefined || numbers.length > 2
+			? `${say(line.least)} to ${say(line.most)}`
+			: `${qualified(qualifier)}${say(line.value)}`;
+	return line;
+}

@@ -1,0 +1,223 @@
+import type { ChartSpec, Help, Kind, Placed, Row, Where } from '../bundle.ts';
+import { wrap } from '../scene/letters.ts';
+import {
+	STEPS,
+	type Colour,
+	type LegendItem,
+	type Mark,
+	type Scene,
+	type Show,
+	type Text
+} from '../scene/scene.ts';
+import { select, sourcesOf, textIn } from '../spec/select.ts';
+import { sayDate } from '../../text/dates.ts';
+import { certainty, printed, qualified } from '../words.ts';
+
+interface Group {
+	name: string;
+	basis: string;
+	where: Where;
+}
+/** What a statement says was done; the first that meets a row is its own. */
+interface Verb {
+	word: string;
+	look: 'solid' | 'hatch' | 'hollow';
+	colour: Colour;
+	where: Where;
+}
+interface Statement {
+	row: Row;
+	group: Group;
+	verb: Verb;
+	head: string;
+	said: string;
+	base: string;
+	/** Whether others in its group have another base, so that its own must be said. */
+	own: boolean;
+	/** null where no number was given. */
+	share: number | null;
+	print: string;
+}
+
+const LINE = 17;
+const SIDE = 350;
+const BAR = 14;
+
+/**
+ * Shares as they were said, one line for each, under the head of who counted: date and speaker, the words, the base,
+ * and a bar that is filled by its verb. Nothing joins one bar to the next.
+ */
+export const statements: Kind = {
+	roles: ['date', 'who', 'said', 'base', 'share', 'qualifier'],
+	options: { groups: true, verbs: true, silent: true },
+	derive: (spec, rows) => {
+		const all = read(spec, rows);
+		const shares = all.flatMap((one) => (one.share === null ? [] : [one.share]));
+		const count = (words: string[]) => new Set(words).size;
+		return [
+			{
+				of: 'all',
+				statements: all.length,
+				numbered: shares.length,
+				bases: count(all.map((one) => one.base)),
+				verbs: count(all.map((one) => one.verb.word)),
+				least: Math.min(...shares),
+				most: Math.max(...shares)
+			},
+			...wordsOf(spec).map(({ word }) => ({
+				of: word,
+				statements: all.filter((one) => one.verb.word === word).length
+			}))
+		];
+	},
+	place
+};
+
+/** The verbs, each word once: one word may be met in several ways. */
+const wordsOf = (spec: ChartSpec): Verb[] =>
+	(spec.options.verbs as Verb[]).filter(({ word }, i, all) => all.findIndex((v) => v.word === word) === i);
+
+function read(spec: ChartSpec, rows: Row[]): Statement[] {
+	const { date = '', who = '', said = '', base = '', share = '', qualifier = '' } = spec.columns;
+	return (spec.options.groups as Group[]).flatMap((group) => {
+		const found = select(rows, group.where);
+		const bases = new Set(found.map((row) => textIn(row, base)));
+		return found.map((row): Statement => {
+			const verb = (spec.options.verbs as Verb[]).find((one) => select([row], one.where).length > 0);
+			if (!verb) throw new Error(`verbs: none meets the row ${textIn(row, 'id')}`);
+			const value = row[share];
+			const number = typeof value === 'number' ? value : null;
+			const speaker = spec.names[textIn(row, 'id')] ?? textIn(row, who);
+			return {
+				row,
+				group,
+				verb,
+				head: `${sayDate(textIn(row, date))}, ${speaker}`,
+				said: textIn(row, said),
+				base: textIn(row, base),
+				own: bases.size > 1,
+				share: number,
+				print:
+					number === null
+						? String(spec.options.silent)
+						: `${qualified(textIn(row, qualifier))}${printed(number, spec.unit)}${spec.unit.short}`
+			};
+		});
+	});
+}
+
+/** The words of a statement, from `top` on, in lines of at most `width` px. */
+function words(one: Statement, top: number, width: number, dx: number): { marks: Text[]; end: number } {
+	const small = [one.own ? one.base : '', certainty(one.row)].filter(Boolean).join('; ');
+	const parts = [
+		...wrap(one.head, width, 13, true).map((text) => ({ text, bold: true, fill: 'ink', size: 13 })),
+		...wrap(one.said, width, 13).map((text) => ({ text, bold: false, fill: 'ink', size: 13 })),
+		...wrap(small, width, 12).map((text) => ({
+			text,
+			bold: false,
+			fill: 'ink-2',
+			size: 12
+		}))
+	];
+	return {
+		marks: parts.map((part, i): Text => ({ is: 'text', x: 0, dx, y: top + 12 + i * LINE, ...part })),
+		end: top + parts.length * LINE
+	};
+}
+
+function bar(one: Statement, y: number, series: number): Mark[] {
+	const ground: Mark = { is: 'rect', x: 0, w: 100, y, h: BAR, fill: 'raised', ground: true };
+	const say = `${one.head}: ${one.print}, ${one.said}, of: ${one.base}`;
+	const label = (x: number, fill: Colour): Text => ({
+		is: 'text',
+		x,
+		dx: 6,
+		y: y + 12,
+		text: one.print,
+		bold: one.share !== null,
+		fill,
+		size: 13,
+		halo: true
+	});
+	if (one.share === null) return [ground, label(0, 'ink-2')];
+	const { look, colour } = one.verb;
+	return [
+		ground,
+		{
+			is: 'rect',
+			x: 0,
+			w: one.share,
+			y,
+			h: BAR,
+			fill: look === 'hollow' ? 'paper' : colour,
+			stroke: look === 'solid' ? undefined : colour,
+			strokeWidth: look === 'hollow' ? 2 : 1,
+			hatch: look === 'hatch',
+			say,
+			printed: one.print,
+			series
+		},
+		label(one.share, 'ink')
+	];
+}
+
+function place(spec: ChartSpec, rows: Row[], _help: Help): Placed {
+	const all = read(spec, rows);
+	const groups = spec.options.groups as Group[];
+	/** `room` is the width in px that words may take where they stand above their bars. */
+	const scene = (wide: boolean, room: number, show: Show): Scene => {
+		const marks: Mark[] = [];
+		const left = wide ? SIDE : 0;
+		const width = wide ? SIDE - 24 : room;
+		let y = 0;
+		groups.forEach((group, g) => {
+			if (g && !wide) marks.push({ is: 'line', x1: 0, x2: 100, y1: y, y2: y, stroke: 'edge', ground: true });
+			y += g ? (wide ? 34 : 24) : 16;
+			marks.push({ is: 'text', x: 0, dx: -left, y, text: group.name, size: 16, bold: true, fill: 'ink' });
+			for (const line of wrap(group.basis, room, 13)) {
+				y += LINE;
+				marks.push({ is: 'text', x: 0, dx: -left, y, text: line, size: 13 });
+			}
+			y += 14;
+			for (const one of all.filter((statement) => statement.group === group)) {
+				const said = words(one, y, width, -left);
+				marks.push(...said.marks);
+				if (wide) {
+					marks.push(...bar(one, y + Math.max(2, (said.end - y) / 2 - BAR / 2), g));
+					y = said.end + 14;
+				} else {
+					marks.push(...bar(one, said.end + 2, g));
+					y = said.end + BAR + 22;
+				}
+			}
+		});
+		return { height: y, left, right: 0, show, marks };
+	};
+	const used = wordsOf(spec).filter(({ word }) =>
+		all.some((one) => one.verb.word === word && one.share !== null)
+	);
+	return {
+		scenes: [
+			scene(false, STEPS[0], { below: 1 }),
+			scene(false, STEPS[1], { from: 1, below: 3 }),
+			scene(true, STEPS[2], { from: 3 })
+		],
+		legend: used.map(({ word, look, colour }): LegendItem => ({ text: word, colour, look })),
+		table: {
+			head: [
+				{ text: 'Date and speaker' },
+				{ text: 'Who counted' },
+				{ text: 'In the words of the report' },
+				{ text: 'Base' },
+				{ text: 'Verb' },
+				{ text: 'Share', numeric: true }
+			],
+			rows: all.map((one) => ({
+				cells: [one.head, one.group.name, one.said, one.base, one.verb.word, one.print],
+				how: certainty(one.row),
+				source_ids: sourcesOf(one.row)
+			}))
+		},
+		rows: all.map((one) => one.row)
+	};
+}

@@ -1,0 +1,102 @@
+import type { ChartSpec, Help, Kind, Placed, Row, Where } from '../bundle.ts';
+import { wrap } from '../scene/letters.ts';
+import { STEPS, type Colour, type Mark, type Scene, type Show } from '../scene/scene.ts';
+import { numberIn, select, sourcesOf, textIn } from '../spec/select.ts';
+import { certainty, printed, qualified } from '../words.ts';
+
+interface Part {
+	name: string;
+	where: Where;
+	look: 'solid' | 'hollow';
+	colour: Colour;
+}
+interface Counted {
+	part: Part;
+	row: Row;
+	value: number;
+	print: string;
+}
+
+/** Marks in a row, px from one row to the next, radius, and the widths each is for. */
+const SIZES: { across: number; pitch: number; r: number; show: Show }[] = [
+	{ across: 12, pitch: 21, r: 7.5, show: { below: 2 } },
+	{ across: 22, pitch: 25, r: 9, show: { from: 2, below: 4 } },
+	{ across: 33, pitch: 32, r: 11.5, show: { from: 4 } }
+];
+
+/** A dot for each thing that was counted, part after part: 75 of 131 firms are 75 dots of 131. */
+export const unitGrid: Kind = {
+	roles: ['value'],
+	options: { parts: true },
+	derive: (spec, rows) => {
+		const parts = read(spec, rows);
+		const all = parts.reduce((sum, part) => sum + part.value, 0);
+		return [
+			{ part: 'all', count: all, share: 100 },
+			...parts.map(({ part, value }) => ({ part: part.name, count: value, share: (100 * value) / all }))
+		];
+	},
+	place
+};
+
+function read(spec: ChartSpec, rows: Row[]): Counted[] {
+	const { value = '', qualifier = '' } = spec.columns;
+	return (spec.options.parts as Part[]).map((part) => {
+		const found = select(rows, part.where);
+		const [row] = found;
+		if (!row || found.length > 1) throw new Error(`parts: ${part.name} meets ${found.length} rows, not one`);
+		const number = numberIn(row, value);
+		if (!Number.isInteger(number)) throw new Error(`parts: ${part.name} counts ${number}, not whole things`);
+		return {
+			part,
+			row,
+			value: number,
+			print: `${qualified(textIn(row, qualifier))}${printed(number, spec.unit)}`
+		};
+	});
+}
+
+function place(spec: ChartSpec, rows: Row[], _help: Help): Placed {
+	const parts = read(spec, rows);
+	const scene = ({ across, pitch, r, show }: (typeof SIZES)[number], size: number): Scene => {
+		const marks: Mark[] = [];
+		let y = 0;
+		parts.forEach((counted, series) => {
+			const { part, value, print } = counted;
+			const label = `${print} ${spec.unit.short}: ${part.name}`;
+			for (const line of wrap(label, size ? STEPS[2] : STEPS[0], 14, true)) {
+				y += 18;
+				marks.push({ is: 'text', x: 0, y, text: line, size: 14, bold: true, fill: 'ink' });
+			}
+			y += 10;
+			for (let i = 0; i < value; i++) {
+				const solid = part.look === 'solid';
+				marks.push({
+					is: 'dot',
+					x: (((i % across) + 0.5) * 100) / across,
+					y: y + Math.floor(i / across) * pitch + pitch / 2,
+					r,
+					fill: solid ? part.colour : 'paper',
+					stroke: part.colour,
+					// One dot speaks for its part: a reader need not walk past each firm.
+					...(i ? {} : { say: `${label}`, printed: print, series })
+				});
+			}
+			y += Math.ceil(value / across) * pitch + 12;
+		});
+		return { height: y, left: 0, right: 0, show, marks };
+	};
+	return {
+		scenes: SIZES.map(scene),
+		legend: [],
+		table: {
+			head: [{ text: 'Part' }, { text: spec.unit.spoken, numeric: true }],
+			rows: parts.map(({ part, row, print }) => ({
+				cells: [part.name, print],
+				how: certainty(row),
+				source_ids: sourcesOf(row)
+			}))
+		},
+		rows: parts.map(({ row }) => row)
+	};
+}

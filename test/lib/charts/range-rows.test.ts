@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import type { Row, Where } from '#lib/charts/bundle.ts';
+import { rangeRows } from '#lib/charts/range-rows/range-rows.ts';
+import { linesOf, type Group } from '#lib/charts/range-rows/rows.ts';
+import { said, help, spec } from './made.ts';
+
+const row = (name: string, more: Row = {}): Row => ({
+	name,
+	low: null,
+	value: null,
+	high: null,
+	qualifier: '',
+	flag: '',
+	listed: 'no',
+	confidence: 'high',
+	source_ids: ['s'],
+	...more
+});
+const rows = [
+	row('Tin', { value: 2 }),
+	row('Gold', { low: 5, value: 10, high: 20, listed: 'yes' }),
+	row('Lead', { low: 30, high: 90 }),
+	row('Zinc', { low: 40, qualifier: '>' }),
+	row('Iron', { high: 3, qualifier: '<' }),
+	row('None')
+];
+const group: Group = {
+	name: 'Metals',
+	basis: 'in rock',
+	unit: { short: 'kg', spoken: 'kilograms', decimals: 1 },
+	log: true,
+	domain: [1, 100],
+	ticks: [
+		{ at: 1, text: '1' },
+		{ at: 10, text: '10' }
+	]
+};
+const base = spec({
+	columns: { name: 'name', low: 'low', value: 'value', high: 'high' },
+	options: {
+		groups: [group],
+		none: 'no number',
+		classes: [
+			{ name: 'on the list', where: { listed: 'yes' }, colour: 'accent', look: 'ring' },
+			{ name: 'not on it', where: { listed: 'no' }, colour: 'world', look: 'dot' }
+		]
+	}
+});
+
+describe('lines of things', () => {
+	it.each([
+		['Tin', '2'],
+		['Gold', '5 to 20'],
+		['Lead', '30 to 90'],
+		['Zinc', 'over 40'],
+		['Iron', 'under 3'],
+		['None', 'no number']
+	])('%s prints %s', (name, print) =>
+		expect(linesOf(base, group, rows).find((l) => l.name === name)?.print).toBe(print)
+	);
+	it('stand from the largest down when asked, without a number last', () => {
+		const sorted = { ...base, options: { ...base.options, sort: 'down' } };
+		expect(linesOf(sorted, group, rows).map((l) => l.name)).toEqual([
+			'Lead',
+			'Zinc',
+			'Gold',
+			'Iron',
+			'Tin',
+			'None'
+		]);
+	});
+	it('print per cent with its sign', () => {
+		const share = { ...group, unit: { short: '%', spoken: 'per cent', decimals: 0 } };
+		expect(linesOf(base, share, rows)[1]?.print).toBe('5% to 20%');
+	});
+	it('refuse a name that meets no row, or two', () => {
+		const wheres: Where[] = [{ name: 'Brass' }, { listed: 'no' }];
+		for (const where of wheres)
+			expect(() => linesOf(base, { ...group, items: [{ name: 'X', where }] }, rows)).toThrow(/not one/);
+	});
+});
+
+describe('range rows', () => {
+	const placed = rangeRows.place(base, rows, help());
+	const marks = placed.scenes[0]?.marks ?? [];
+	const dots = marks.flatMap((m) => (m.is === 'dot' && m.printed ? [m] : []));
+	it('lie on a logarithmic scale', () => {
+		expect(dots.find((d) => d.printed === '5 to 20')?.x).toBeCloseTo(50);
+		expect(dots.find((d) => d.printed === '2')?.x).toBeCloseTo(100 * Math.log10(2) * 0.5);
+	});
+	it('say number, unit and group of each', () =>
+		expect(said(marks)).toContain('Gold: 5 to 20 kilograms, on the list'));
+	it('are rings where their group is', () =>
+		expect(dots.map((d) => d.fill)).toEqual(['world', 'paper', 'world', 'world', 'world']));
+	it('lead a broken line beyond a bound, and only there', () =>
+		expect(marks.filter((m) => m.is === 'line' && m.dash)).toHaveLength(2));
+	it('keep the line of a thing without a number, and its words', () => {
+		expect(marks.some((m) => m.is === 'text' && m.text === 'no number')).toBe(true);
+		expect(placed.table.rows.at(-1)?.cells).toEqual(['None', 'not on it', 'no number']);
+	});
+	it('know only the groups that are drawn', () =>
+		expect(placed.legend.map((l) => l.text)).toEqual(['on the list', 'not on it']));
+	it('give least and most to the numbers of a chart', () =>
+		expect(rangeRows.derive?.(base, rows, () => [])[2]).toEqual({
+			group: 'Metals',
+			name: 'Lead',
+			class: 'not on it',
+			least: 30,
+			most: 90
+		}));
+});
