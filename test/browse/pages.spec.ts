@@ -13,6 +13,8 @@ const LOOKS = [
 ] as const;
 /** Past this many bytes of HTML a page is rows upon rows of one make: one width per theme tells all. */
 const LONG = 400_000;
+/** Past this many it is looked at as often as any, and may take longer. */
+const SLOW = 200_000;
 
 /** Faults that axe finds, one line each. */
 async function axeFaults(page: Page): Promise<string[]> {
@@ -28,7 +30,7 @@ for (const address of addresses) {
 	test(`${address} loads cleanly, fits every width and is open to all`, async ({ page, context }) => {
 		const faults = await watch(context);
 		const long = bytes(address) > LONG;
-		test.slow(long);
+		test.slow(bytes(address) > SLOW);
 		await page.setViewportSize({ width: 1280, height: 900 });
 		await page.goto(address, { waitUntil: 'load' });
 		await settled(page);

@@ -71,6 +71,13 @@ describe('a timeline', () => {
 		expect(words).toContain('first rule of 7');
 		expect(words?.join(' ')).toContain('After the newest source, 31 December 2025');
 	});
+	it('lets a focus pick an event by its date, its id and its lane', () => {
+		for (const scene of placed.scenes) {
+			const picks = scene.marks.flatMap((m) => (m.pick?.series === 'month' ? [m.pick] : []));
+			expect(picks.length).toBeGreaterThan(2);
+			for (const pick of picks) expect(pick).toEqual({ x: '2025-06', series: 'month', group: 'Talks' });
+		}
+	});
 	it('gives days to count with', () => {
 		const derived = timeline.derive?.(base(), rows, () => sources) ?? [];
 		const day = (id: string) => Number(derived.find((row) => row.id === id)?.day);

@@ -3,7 +3,7 @@ import { sayDate } from '../../text/dates.ts';
 import { thin } from '../scene/fit.ts';
 import { balanced, textWidth } from '../scene/letters.ts';
 import type { Mark, Scene, Show, Text } from '../scene/scene.ts';
-import { moment, sayItem, shortDate, type Item, type Lane } from './items.ts';
+import { moment, pickOf, sayItem, shortDate, type Item, type Lane } from './items.ts';
 import { laterWords } from './down.ts';
 
 const EDGE = 8;
@@ -94,7 +94,8 @@ export function across(items: Item[], lanes: Lane[], newest: string, width: numb
 			size: 14,
 			bold: true,
 			fill: 'ink',
-			halo: true
+			halo: true,
+			pick: { group: lane.name }
 		});
 		const top = y + 30;
 		for (const seat of own) marks.push(...draw(seat, lanes, x, top));
@@ -136,11 +137,13 @@ function draw(seat: Seat, lanes: Lane[], x: (ms: number) => number, top: number)
 		anchor: side === 'right' ? 'start' : 'end',
 		halo: true
 	} as const;
-	return [
+	const marks: Mark[] = [
 		mark,
 		{ ...place, y: y + 4, text: shortDate(item.date), size: 12, bold: true },
 		...lines.map((text, i): Text => ({ ...place, y: y + 20 + i * LINE, text, fill: 'ink' }))
 	];
+	const pick = pickOf(item, lanes);
+	return marks.map((m) => ({ ...m, pick }));
 }
 
 /** The years, and the months where they are few, on top of lines through all lanes; the part that no source has seen. */

@@ -1,7 +1,7 @@
 import { sayDate } from '../../text/dates.ts';
 import { wrap } from '../scene/letters.ts';
 import type { Mark, Scene, Show } from '../scene/scene.ts';
-import { moment, sayItem, shortDate, type Item, type Lane } from './items.ts';
+import { moment, pickOf, sayItem, shortDate, type Item, type Lane } from './items.ts';
 
 const LINE = 17;
 const EDGE = 7;
@@ -41,6 +41,7 @@ export function down(items: Item[], lanes: Lane[], newest: string, width: number
 			y += 28;
 		}
 		const at = y + 9;
+		const first = marks.length;
 		marks.push({
 			is: 'line',
 			x1: rail(item.lane),
@@ -64,6 +65,8 @@ export function down(items: Item[], lanes: Lane[], newest: string, width: number
 			marks.push({ is: 'text', x: dates, dx: beside || undefined, y: y + 14, text: line, fill: 'ink' });
 			y += LINE;
 		}
+		const pick = pickOf(item, lanes);
+		for (let m = first; m < marks.length; m++) marks[m] = { ...(marks[m] as Mark), pick };
 		y += 9;
 	});
 	const back: Mark[] = [];

@@ -3,6 +3,7 @@ import type { Source } from '../../data/rows.ts';
 import { firstDay, lastDay, sayDate } from '../../text/dates.ts';
 import { strayDigits } from '../../text/stray-digits.ts';
 import type { ChartSpec, Help, Row, Where } from '../bundle.ts';
+import type { Named } from '../scene/scene.ts';
 import { select, sourcesOf, textIn } from '../spec/select.ts';
 import { certainty } from '../words.ts';
 
@@ -110,6 +111,13 @@ export const shortDate = (date: string): string =>
 	sayDate(date)
 		.replace(/([A-Z][a-z]{2})[a-z]*/, '$1')
 		.replace(/ \d{4}$/, '');
+
+/** What a focus may pick an item by: its date, its id, its lane. */
+export const pickOf = (item: Item, lanes: Lane[]): Named => ({
+	x: item.date,
+	series: item.id,
+	group: lanes[item.lane]?.name ?? ''
+});
 
 /** What a mark says. */
 export function sayItem(item: Item, lanes: Lane[]): string {
