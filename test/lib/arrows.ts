@@ -4,14 +4,16 @@ import path from 'node:path';
 export const ARROWS: Record<string, string[]> = {
 	text: [],
 	embed: ['text'],
+	// A small engine of its own that pages load on wish: it knows words and addresses only.
+	search: ['text'],
 	data: ['text'],
 	charts: ['text', 'data'],
 	map: ['text', 'data'],
 	models: ['text', 'data'],
 	story: ['text', 'data', 'charts', 'map', 'models'],
 	ui: ['text', 'data', 'charts', 'map', 'models', 'embed'],
-	server: ['text', 'data', 'charts', 'map', 'models'],
-	routes: ['text', 'data', 'charts', 'map', 'models', 'story', 'ui', 'embed'],
+	server: ['text', 'data', 'charts', 'map', 'models', 'search'],
+	routes: ['text', 'data', 'charts', 'map', 'models', 'story', 'ui', 'embed', 'search'],
 	chapters: ['story'],
 	styles: []
 };
