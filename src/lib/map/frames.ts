@@ -8,7 +8,7 @@ export type HomeId =
 export type RegionId = 'world' | HomeId;
 
 /** What can be drawn: in figures the world comes in three parts, to fit a phone. */
-export type FrameId = RegionId | 'americas' | 'europe-africa' | 'asia-pacific' | 'estonia';
+export type FrameId = RegionId | 'americas' | 'europe-africa' | 'asia-pacific' | 'estonia' | 'around';
 
 export interface Region {
 	id: FrameId;
@@ -23,6 +23,8 @@ export interface Region {
 	centre: [number, number];
 	/** What the frame must hold: west, south, east, north in degrees. */
 	box: [number, number, number, number];
+	/** Kilometres from the left edge to the right, where a frame is made around sites; it then counts instead of the box. */
+	across?: number;
 	/** Countries named in the frame, the most wanted first: name, longitude, latitude. */
 	labels: readonly (readonly [string, number, number])[];
 }

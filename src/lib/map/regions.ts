@@ -44,6 +44,9 @@ export function regionOf(country: string, lon: number): HomeId {
 	return home[country] ?? 'africa';
 }
 
+/** Radius of the earth in kilometres. */
+export const EARTH = 6371;
+
 /** A projection that fits the frame: equal in area, so no country looks larger than it is. Pixels at `width`. */
 export function projection(r: Region, width = r.width): GeoProjection {
 	const height = width * r.ratio;
@@ -51,6 +54,7 @@ export function projection(r: Region, width = r.width): GeoProjection {
 		r.id === 'world'
 			? geoEqualEarth().rotate([-r.centre[0], 0])
 			: geoAzimuthalEqualArea().rotate([-r.centre[0], -r.centre[1]]);
+	if (r.across) return p.scale((width * EARTH) / r.across).translate([width / 2, height / 2]);
 	const [w, s, e, n] = r.box;
 	const rim: [number, number][] = [];
 	for (let i = 0; i <= 20; i++) {
