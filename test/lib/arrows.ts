@@ -10,10 +10,12 @@ export const ARROWS: Record<string, string[]> = {
 	charts: ['text', 'data'],
 	map: ['text', 'data'],
 	models: ['text', 'data'],
+	// What the page of one facility says: its marks and shapes are the map's.
+	facilities: ['text', 'data', 'map'],
 	story: ['text', 'data', 'charts', 'map', 'models'],
 	ui: ['text', 'data', 'charts', 'map', 'models', 'embed'],
-	server: ['text', 'data', 'charts', 'map', 'models', 'search'],
-	routes: ['text', 'data', 'charts', 'map', 'models', 'story', 'ui', 'embed', 'search'],
+	server: ['text', 'data', 'charts', 'map', 'models', 'search', 'facilities'],
+	routes: ['text', 'data', 'charts', 'map', 'models', 'story', 'ui', 'embed', 'search', 'facilities'],
 	chapters: ['story'],
 	styles: []
 };

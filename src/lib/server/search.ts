@@ -2,9 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sayFact } from '#lib/data/say-fact.ts';
+import { placeOf } from '#lib/map/rows.ts';
 import { kind } from '#lib/map/site.ts';
 import { pack, type Entry, type IndexFile } from '#lib/search/entries.ts';
-import { countryName } from '#lib/text/countries.ts';
 import { sayDate } from '#lib/text/dates.ts';
 import { chart, chartIds } from './charts.ts';
 import { chapters, type Chapter } from './chapters.ts';
@@ -75,7 +75,7 @@ export function entries(): Entry[] {
 		...facilities.map((row): Entry => ({
 			kind: 'facility',
 			title: row.name,
-			where: `${kind(row)} · ${row.region_or_town}, ${countryName(row.country)}`,
+			where: `${kind(row)} · ${placeOf(row)}`,
 			at: `/facilities/${row.id}/`,
 			text: `${row.one_line} ${row.operator}. ${row.elements.map((symbol) => names.get(symbol) ?? symbol).join(', ')}.`
 		})),
