@@ -7,6 +7,7 @@ import type { PlanEntry } from '#lib/data/plan.ts';
 import type { Fact } from '#lib/data/rows.ts';
 import { minutes, reading, type Reading } from '#lib/text/reading.ts';
 import { checkTokens, TAGS, type Known } from './chapter-check.ts';
+import { leadTag, type LeadTag } from './chapter-lead.ts';
 import { lex, paragraphs, parts, type Tag, type Token } from './chapter-lexer.ts';
 import { ContentError } from './content-error.ts';
 import { content } from './content.ts';
@@ -54,6 +55,8 @@ export interface Chapter {
 	steps: Step[];
 	/** The kinds of its boxes. */
 	callouts: string[];
+	/** The figure that stands for the chapter where it is shared. */
+	leadFigure: LeadTag | null;
 	uses: Uses;
 	newestEvidence: string;
 	reading: Reading;
@@ -64,7 +67,7 @@ export interface Chapter {
 
 const FOLDER = 'content/chapters';
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
-const KEYS = ['title', 'lead', 'description', 'retell', 'valid_until'];
+const KEYS = ['title', 'lead', 'description', 'retell', 'valid_until', 'picture'];
 
 const once = (list: string[]): string[] => [...new Set(list.filter(Boolean))];
 
@@ -103,7 +106,7 @@ function usesOf(tokens: Token[], facts: Map<string, Fact>): Uses {
 	};
 }
 
-function checkFront(file: string, front: Record<string, unknown>): string[] {
+function checkFront(file: string, front: Record<string, unknown>, charts: ReadonlySet<string>): string[] {
 	const problems: string[] = [];
 	const say = (sentence: string) => problems.push(`${file}, front matter: ${sentence}`);
 	for (const key of ['title', 'lead', 'description']) {
@@ -117,6 +120,8 @@ function checkFront(file: string, front: Record<string, unknown>): string[] {
 	if (until !== undefined && (typeof until !== 'string' || !DATE.test(until))) {
 		say(`"valid_until" is "${String(until)}". Mend: write a date as 2026-11-10.`);
 	}
+	if (front.picture !== undefined && !charts.has(String(front.picture)))
+		say(`"picture" is "${String(front.picture)}". Mend: write the id of a chart in content/charts.`);
 	const retell = front.retell;
 	if (!Array.isArray(retell) || retell.length !== 3 || retell.some((line) => typeof line !== 'string')) {
 		say('"retell" is not three sentences. Mend: write a list of three.');
@@ -164,7 +169,7 @@ function read(folder: string, known: Known, facts: Map<string, Fact>, dates: Map
 	}
 	const tokens = lex(cut.body, cut.bodyLine);
 	const problems = [
-		...checkFront(file, front),
+		...checkFront(file, front, known.charts),
 		...checkTokens(
 			`${file}, front matter`,
 			[
@@ -206,6 +211,7 @@ function read(folder: string, known: Known, facts: Map<string, Fact>, dates: Map
 			callouts: tokens.flatMap((token) =>
 				token.kind === 'open' && token.name === 'Callout' ? [token.props.kind ?? ''] : []
 			),
+			leadFigure: leadTag(tokens, front.picture as string | undefined),
 			uses,
 			newestEvidence:
 				uses.sources

@@ -1,5 +1,7 @@
 import type { FrameId } from '#lib/map/regions.ts';
 import { STRIP_CHART, type ChapterView } from '#lib/story/chapter.ts';
+import { CARD } from '#lib/story/card.ts';
+import { chapterCard } from '#lib/server/cards.ts';
 import { chapter, chapterPlan, chapters, type MapTag } from '#lib/server/chapters.ts';
 import { chart } from '#lib/server/charts.ts';
 import { content } from '#lib/server/content.ts';
@@ -21,7 +23,7 @@ const drawMap = (map: MapTag) =>
 
 export const load: PageServerLoad = ({ params }) => {
 	const { uses, ...meta } = chapter(params.slug);
-	const { tables } = content();
+	const { tables, package: pkg } = content();
 	const plan = chapterPlan();
 	const written = plan.filter((entry) => entry.written);
 	const at = written.findIndex((entry) => entry.slug === params.slug);
@@ -40,6 +42,10 @@ export const load: PageServerLoad = ({ params }) => {
 		view,
 		plan,
 		facts: uses.facts,
+		charts: drawn,
+		picture: { alt: chapterCard(params.slug).alt, size: { ...CARD } },
+		edition: pkg.created.slice(0, 10),
+		about: pkg.keywords as string[],
 		sources: uses.sources,
 		previous: written[at - 1] ?? null,
 		next: written[at + 1] ?? null
