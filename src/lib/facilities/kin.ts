@@ -9,7 +9,8 @@ const BETWEEN = /\s*[();,/]\s*|\s+(?:with|via|through)\s+/;
 /** What an operator's cell says beside a name. */
 const BESIDE =
 	/\s+(?:group|affiliate|project|joint venture|acquisition|reported|pending)\b.*$|\s+\d[\d.]*%.*$|\s+\d{4}$/;
-const NO_NAME = /^(?:|none|various|state-linked|partners|project|licence holder|site|sale to .*|now .*|ex .*|formerly .*)$|not (?:verified|awarded)|licence|reserve|chinese/i;
+const NO_NAME =
+	/^(?:|none|various|state-linked|partners|project|licence holder|site|sale to .*|now .*|ex .*|formerly .*)$|not (?:verified|awarded)|licence|reserve|chinese/i;
 
 /** The names of companies in an operator's cell: 'Magnequench (Neo Performance Materials)' gives both. */
 export const companies = ({ operator }: Pick<Facility, 'operator'>): string[] =>

@@ -67,7 +67,7 @@ export function linksOf(id: string, flows: readonly Flow[], facilities: readonly
 				quantity: flow.quantity === null ? '' : formatValue(flow.quantity, UNITS[flow.unit] ?? flow.unit),
 				year: flow.year ? sayDate(flow.year) : '',
 				confidence: flow.confidence,
-				notes: flow.notes,
+				notes: flow.notes && flow.notes.replace(/[.]?$/, '.'),
 				sourceIds: flow.source_ids
 			};
 		})

@@ -21,9 +21,7 @@ export function sayPlace({ region_or_town: region, country }: Facility): string 
 export function sayWhat(row: Facility, gathered: string): string {
 	const state = statusLook(row.status).name.toLowerCase();
 	const day = stateDated(row, gathered);
-	const dated = day
-		? `${state} as of ${sayDate(day)}.`
-		: `listed as ${state}; no source dates that.`;
+	const dated = day ? `${state} as of ${sayDate(day)}.` : `listed as ${state}; no source dates that.`;
 	return `A ${stageLook(row.stage).one.toLowerCase()} ${sayPlace(row)}, ${dated}`;
 }
 

@@ -10,6 +10,7 @@ import { place } from '#lib/map/place.ts';
 import { projection, type Region } from '#lib/map/regions.ts';
 import { groups, placeOf, type ListRow } from '#lib/map/rows.ts';
 import { site, type Site } from '#lib/map/site.ts';
+import { countryName } from '#lib/text/countries.ts';
 import { sayDate } from '#lib/text/dates.ts';
 import { langOf, languageName } from '#lib/text/languages.ts';
 import { chapters } from './chapters.ts';
@@ -60,7 +61,8 @@ function locator(row: Facility) {
 	// On one spot the marks of one site would push each other aside: the page's own mark stands alone there.
 	const shown = sites().filter(
 		(other) =>
-			other.id === row.id || (Math.hypot(other.lon - row.lon, other.lat - row.lat) > 0.05 && inFrame(frame, other))
+			other.id === row.id ||
+			(Math.hypot(other.lon - row.lon, other.lat - row.lat) > 0.05 && inFrame(frame, other))
 	);
 	const named = { [row.id]: row.region_or_town.split(/[(,/]/)[0]!.trim() };
 	return { ...place(frame, shown, { named }), ground: groundNear(frame, GRID), chain: [] };
@@ -120,7 +122,7 @@ export function facilityPage(id: string) {
 		list,
 		lang: langOf(row.name),
 		what: sayWhat(row, gathered),
-		place: placeOf(row),
+		country: countryName(row.country),
 		placeLang: langOf(row.region_or_town),
 		elements: row.elements.map((symbol) => ({ symbol, name: elements.get(symbol) ?? '' })),
 		remarks: notes.remarks,

@@ -61,10 +61,13 @@ export function groundNear(frame: Region, grid: number): Ground {
 		const height = Math.round(grid * frame.ratio);
 		// The shapes are fine enough to go without points in between, and what lies a frame's width away is not drawn.
 		const away = Math.min(179, (frame.across ?? Infinity) / 111);
-		const fit = projection(frame, grid).precision(0).clipAngle(away).clipExtent([
-			[-4, -4],
-			[grid + 4, height + 4]
-		]);
+		const fit = projection(frame, grid)
+			.precision(0)
+			.clipAngle(away)
+			.clipExtent([
+				[-4, -4],
+				[grid + 4, height + 4]
+			]);
 		// The frame bulges beyond the box of its edges' middles: a margin takes in what lies in its corners.
 		const [w, s, e, n] = frame.box;
 		const [wide, high] = [(e - w) * 0.3, (n - s) * 0.3];
