@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { sayFact } from '#lib/data/say-fact.ts';
 import type { PlanEntry } from '#lib/data/plan.ts';
-import type { Fact } from '#lib/data/rows.ts';
+import type { Control, Fact } from '#lib/data/rows.ts';
 import { minutes, reading, type Reading } from '#lib/text/reading.ts';
 import { checkTokens, TAGS, type Known } from './chapter-check.ts';
+import { checkAge, checkFront, frontWords } from './chapter-front.ts';
 import { leadTag, type LeadTag } from './chapter-lead.ts';
 import { lex, paragraphs, parts, type Tag, type Token } from './chapter-lexer.ts';
 import { ContentError } from './content-error.ts';
@@ -66,8 +67,8 @@ export interface Chapter {
 }
 
 const FOLDER = 'content/chapters';
+const CHARTS = join(process.cwd(), 'content/charts');
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
-const KEYS = ['title', 'lead', 'description', 'retell', 'valid_until', 'picture'];
 
 const once = (list: string[]): string[] => [...new Set(list.filter(Boolean))];
 
@@ -106,34 +107,8 @@ function usesOf(tokens: Token[], facts: Map<string, Fact>): Uses {
 	};
 }
 
-function checkFront(file: string, front: Record<string, unknown>, charts: ReadonlySet<string>): string[] {
-	const problems: string[] = [];
-	const say = (sentence: string) => problems.push(`${file}, front matter: ${sentence}`);
-	for (const key of ['title', 'lead', 'description']) {
-		if (typeof front[key] !== 'string' || !front[key])
-			say(`"${key}" is missing. Mend: write one line of text.`);
-	}
-	for (const key of Object.keys(front)) {
-		if (!KEYS.includes(key)) say(`"${key}" is not known. Mend: use only ${KEYS.join(', ')}.`);
-	}
-	const until = front.valid_until;
-	if (until !== undefined && (typeof until !== 'string' || !DATE.test(until))) {
-		say(`"valid_until" is "${String(until)}". Mend: write a date as 2026-11-10.`);
-	}
-	if (front.picture !== undefined && !charts.has(String(front.picture)))
-		say(`"picture" is "${String(front.picture)}". Mend: write the id of a chart in content/charts.`);
-	const retell = front.retell;
-	if (!Array.isArray(retell) || retell.length !== 3 || retell.some((line) => typeof line !== 'string')) {
-		say('"retell" is not three sentences. Mend: write a list of three.');
-	}
-	return problems;
-}
-
-/** A part of the front matter and the body, checked as one text so that typed numbers are found in both. */
-const frontWords = (front: Record<string, unknown>): string =>
-	['title', 'lead', 'description'].map((key) => String(front[key] ?? '')).join('\n') +
-	'\n' +
-	(Array.isArray(front.retell) ? front.retell.join('\n') : '');
+/** What a chapter may name, and which figures show rules that end. */
+type Reach = Known & { ending: ReadonlySet<string> };
 
 interface Found {
 	chapter: Chapter | null;
@@ -141,7 +116,7 @@ interface Found {
 }
 
 /** Reads and checks one folder. */
-function read(folder: string, known: Known, facts: Map<string, Fact>, dates: Map<string, string>): Found {
+function read(folder: string, known: Reach, facts: Map<string, Fact>, dates: Map<string, string>): Found {
 	const file = `${FOLDER}/${folder}/index.md`;
 	const name = /^(\d\d)-([a-z][a-z0-9-]*)$/.exec(folder);
 	if (!name) {
@@ -193,8 +168,17 @@ function read(folder: string, known: Known, facts: Map<string, Fact>, dates: Map
 	if (steps.length < 5 || steps.length > 9) {
 		problems.push(`${file}: ${steps.length} steps. Mend: write five to nine.`);
 	}
-	if (problems.length > 0) return { chapter: null, problems };
 	const uses = usesOf(tokens, facts);
+	const newestEvidence =
+		uses.sources
+			.map((id) => dates.get(id) ?? '')
+			.filter((date) => DATE.test(date))
+			.sort()
+			.at(-1) ?? '';
+	const figures = [...uses.charts, ...uses.strips].filter((id) => known.ending.has(id));
+	const validUntil = String(front.valid_until ?? '');
+	problems.push(...checkAge(file, { validUntil, newest: newestEvidence, prose, figures }));
+	if (problems.length > 0) return { chapter: null, problems };
 	const measured = reading(prose);
 	return {
 		problems,
@@ -205,7 +189,7 @@ function read(folder: string, known: Known, facts: Map<string, Fact>, dates: Map
 			title: front.title as string,
 			lead: front.lead as string,
 			description: front.description as string,
-			validUntil: (front.valid_until as string | undefined) ?? '',
+			validUntil,
 			retell: front.retell as string[],
 			steps,
 			callouts: tokens.flatMap((token) =>
@@ -213,12 +197,7 @@ function read(folder: string, known: Known, facts: Map<string, Fact>, dates: Map
 			),
 			leadFigure: leadTag(tokens, front.picture as string | undefined),
 			uses,
-			newestEvidence:
-				uses.sources
-					.map((id) => dates.get(id) ?? '')
-					.filter((date) => DATE.test(date))
-					.sort()
-					.at(-1) ?? '',
+			newestEvidence,
 			reading: measured,
 			minutes: minutes(measured.words),
 			prose
@@ -228,19 +207,26 @@ function read(folder: string, known: Known, facts: Map<string, Fact>, dates: Map
 
 /** The charts there are: the names of the files that describe them. */
 function chartIds(): Set<string> {
-	const folder = join(process.cwd(), 'content/charts');
-	const files = existsSync(folder) ? readdirSync(folder) : [];
+	const files = existsSync(CHARTS) ? readdirSync(CHARTS) : [];
 	return new Set(files.filter((name) => name.endsWith('.yaml')).map((name) => name.slice(0, -5)));
+}
+
+/** The charts whose rules end on a day, and the days (ISO) on which the strip shows such rules. */
+function endingFigures(ids: Set<string>, controls: Control[]): Set<string> {
+	const says = (id: string) => /^valid_until:/m.test(readFileSync(join(CHARTS, `${id}.yaml`), 'utf8'));
+	return new Set([...[...ids].filter(says), ...controls.map((rule) => rule.suspended_from).filter(Boolean)]);
 }
 
 function readAll(): { chapters: Chapter[]; problems: string[] } {
 	const { tables } = content();
 	const set = (rows: { id: string }[]) => new Set(rows.map((row) => row.id));
-	const known: Known = {
+	const charts = chartIds();
+	const known: Reach = {
 		facts: set(tables.facts),
 		terms: set(tables.terms),
 		sources: set(tables.sources),
-		charts: chartIds(),
+		charts,
+		ending: endingFigures(charts, tables.controls),
 		chapters: new Set(plan().map((entry) => entry.slug)),
 		events: new Map(tables.events.map((event) => [event.id, event.date]))
 	};

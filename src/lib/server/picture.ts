@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
 import type { ChartBundle } from '#lib/charts/bundle.ts';
 import { pictureSvg, WIDTH, type Look } from '#lib/charts/picture/svg.ts';
-import { CARD, cardSvg, type CardWords, type Lead } from '#lib/story/card.ts';
 
 const root = process.cwd();
 const FONTS = join(root, 'src/lib/charts/picture/fonts');
@@ -24,7 +23,7 @@ export function look(): Look {
 }
 
 /** An SVG as a PNG, with our own fonts and none of the system's. */
-function png(svg: string, width: number): Uint8Array<ArrayBuffer> {
+export function png(svg: string, width: number): Uint8Array<ArrayBuffer> {
 	const fontFiles = readdirSync(FONTS)
 		.filter((file) => file.endsWith('.ttf'))
 		.sort()
@@ -39,7 +38,3 @@ function png(svg: string, width: number): Uint8Array<ArrayBuffer> {
 /** A chart as a PNG, 1200 px wide. */
 export const picturePng = (chart: ChartBundle): Uint8Array<ArrayBuffer> =>
 	png(pictureSvg(chart, { colours: lightColours() }), WIDTH);
-
-/** A page's picture for sharing as a PNG, 1200 by 630 px. */
-export const cardPng = (words: CardWords, lead: Lead): Uint8Array<ArrayBuffer> =>
-	png(cardSvg(words, lead, lightColours()), CARD.width);

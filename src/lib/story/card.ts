@@ -29,6 +29,18 @@ export interface CardWords {
 	title: string;
 }
 
+/** The words on the card of every page that has none of its own. */
+export const SITE_CARD: CardWords = {
+	over: 'Seven of seventeen under licence',
+	title: 'Europe, China and the rare earths'
+};
+
+/** The words on the card of a chapter, `count` being how many chapters there are. */
+export const chapterCard = (number: number, count: number, title: string): CardWords => ({
+	over: `Chapter ${number} of ${count}`,
+	title
+});
+
 /** The lead figure in words, for those who do not see the card. */
 export function leadWords(lead: Lead): string {
 	if (lead.kind === 'map') return `${lead.figure.title}. ${lead.figure.description}`;

@@ -1,10 +1,12 @@
-import { siteCard } from '#lib/server/cards.ts';
-import { cardPng } from '#lib/server/picture.ts';
+import { siteLead } from '#lib/server/leads.ts';
+import { lightColours, png } from '#lib/server/picture.ts';
+import { CARD, cardSvg, SITE_CARD } from '#lib/story/card.ts';
+import { STRIP_CHART } from '#lib/story/chapter.ts';
 
 export const prerender = true;
 export const trailingSlash = 'never';
 
 export const GET = () => {
-	const { words, lead } = siteCard();
-	return new Response(cardPng(words, lead), { headers: { 'content-type': 'image/png' } });
+	const svg = cardSvg(SITE_CARD, siteLead(STRIP_CHART), lightColours());
+	return new Response(png(svg, CARD.width), { headers: { 'content-type': 'image/png' } });
 };

@@ -1,7 +1,7 @@
 import type { FrameId } from '#lib/map/regions.ts';
 import { STRIP_CHART, type ChapterView } from '#lib/story/chapter.ts';
-import { CARD } from '#lib/story/card.ts';
-import { chapterCard } from '#lib/server/cards.ts';
+import { CARD, leadWords } from '#lib/story/card.ts';
+import { chapterLead } from '#lib/server/leads.ts';
 import { chapter, chapterPlan, chapters, type MapTag } from '#lib/server/chapters.ts';
 import { chart } from '#lib/server/charts.ts';
 import { content } from '#lib/server/content.ts';
@@ -43,7 +43,7 @@ export const load: PageServerLoad = ({ params }) => {
 		plan,
 		facts: uses.facts,
 		charts: drawn,
-		picture: { alt: chapterCard(params.slug).alt, size: { ...CARD } },
+		picture: { alt: `${meta.title}. ${leadWords(chapterLead(params.slug, STRIP_CHART))}`, size: { ...CARD } },
 		edition: pkg.created.slice(0, 10),
 		about: pkg.keywords as string[],
 		sources: uses.sources,
