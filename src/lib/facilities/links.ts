@@ -17,7 +17,8 @@ export interface ChainLink {
 	quantity: string;
 	/** "2026", '' where it has none. */
 	year: string;
-	confidence: Flow['confidence'];
+	/** "Medium confidence" */
+	sure: string;
 	notes: string;
 	sourceIds: string[];
 }
@@ -66,7 +67,7 @@ export function linksOf(id: string, flows: readonly Flow[], facilities: readonly
 				material: flow.material,
 				quantity: flow.quantity === null ? '' : formatValue(flow.quantity, UNITS[flow.unit] ?? flow.unit),
 				year: flow.year ? sayDate(flow.year) : '',
-				confidence: flow.confidence,
+				sure: `${flow.confidence.charAt(0).toUpperCase()}${flow.confidence.slice(1)} confidence`,
 				notes: flow.notes && flow.notes.replace(/[.]?$/, '.'),
 				sourceIds: flow.source_ids
 			};

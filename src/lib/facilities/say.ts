@@ -43,10 +43,13 @@ const HEAVY: Record<string, string> = { yes: 'Yes', no: 'No', partly: 'In part',
 /** Whether heavy rare earths are handled. */
 export const sayHeavy = ({ heavy_ree }: Facility): string => HEAVY[heavy_ree] ?? heavy_ree;
 
-/** What the page admits: everything no source was found for, and how much the date says. '' for nothing. */
-export const sayUnsourced = (unsourced: readonly string[]): string =>
-	unsourced.some((item) => item.startsWith('everything'))
-		? `No source was found for ${unsourced.join('; ')}. Take what stands here as a lead to check, not as a fact.`
-		: unsourced.length
-			? `No source was found for: ${unsourced.join('; ')}. Where the page shows something of this, it is a lead to check.`
-			: '';
+/** What the page admits: all that no source was found for; '' for nothing. */
+export function sayUnsourced(unsourced: readonly string[]): string {
+	const all = unsourced.find((item) => item.startsWith('everything'));
+	if (all) {
+		const but = /\bbut\b/.test(all) ? ' but the coordinates' : ', the coordinates included';
+		return `No source was found for anything here${but}. Take it as a lead to check, not as a fact.`;
+	}
+	if (!unsourced.length) return '';
+	return `No source was found for: ${unsourced.join('; ')}. Where the page shows something of this, it is a lead to check.`;
+}
