@@ -5,6 +5,7 @@ import { lines } from './lines/lines.ts';
 import { rangeDots } from './range-dots/range-dots.ts';
 import { stackedBars } from './stacked-bars/stacked-bars.ts';
 import { tiles } from './tiles/tiles.ts';
+import { timeline } from './timeline/timeline.ts';
 
 /** The kinds of chart, by the word that a yaml uses. */
 export const kinds: Record<string, Kind> = {
@@ -13,5 +14,6 @@ export const kinds: Record<string, Kind> = {
 	lines,
 	'range-dots': rangeDots,
 	'stacked-bars': stackedBars,
-	tiles
+	tiles,
+	timeline
 };

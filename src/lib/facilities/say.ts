@@ -53,3 +53,7 @@ export function sayUnsourced(unsourced: readonly string[]): string {
 	if (!unsourced.length) return '';
 	return `No source was found for: ${unsourced.join('; ')}. Where the page shows something of this, it is a lead to check.`;
 }
+
+/** A point in words: '43.408° N, 0.635° W'. */
+export const sayPoint = ({ lat, lon }: Pick<Facility, 'lat' | 'lon'>): string =>
+	`${Math.abs(lat)}° ${lat < 0 ? 'S' : 'N'}, ${Math.abs(lon)}° ${lon < 0 ? 'W' : 'E'}`;

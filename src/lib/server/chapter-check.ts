@@ -1,5 +1,6 @@
 /** Refuses what a chapter must not hold. Each refusal is one sentence: file, line, what is wrong, how to mend it. */
 import { sayDate } from '#lib/text/dates.ts';
+import { strayDigits } from '#lib/text/stray-digits.ts';
 import type { Tag, Token } from './chapter-lexer.ts';
 
 /** What a chapter may name. */
@@ -57,24 +58,9 @@ export const CALLOUTS = ['disputed', 'unknown', 'moment', 'note'] as const;
 export const STAGES = ['mine', 'separation', 'metal-alloy', 'magnet', 'recycling'] as const;
 
 const MONTH = '(?:January|February|March|April|May|June|July|August|September|October|November|December)';
-/** Digits that may be typed: dates, years, and the numbers of announcements. */
-const ALLOWED = [
-	new RegExp(`\\b\\d{1,2}(?:(?:,| and| to|–)\\s*\\d{1,2})*\\s+${MONTH}(?:\\s+\\d{4})?\\b`, 'g'),
-	/\bNos?\.\s\d+(?:(?:,\s|\sto\s|\sand\s)\d+)*/g,
-	/\b(?:1[89]|20)\d{2}\b/g
-];
 const SPELLED = /\b(?:per ?cent|thousands?|millions?|billions?|percentage)\b/i;
 const SAID = new RegExp(`(?:(\\d{1,2})\\s+)?(${MONTH.slice(3, -1)})(?:\\s+(\\d{4}))?`);
 const SLUG = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
-
-/** The typed digits that are neither a date, a year nor the number of an announcement. */
-export function strayDigits(text: string): string[] {
-	const rest = ALLOWED.reduce(
-		(left, allowed) => left.replace(allowed, ' '),
-		text.replace(/\]\([^)]*\)/g, ']')
-	);
-	return (rest.match(/\S*\d\S*/g) ?? []).map((digits) => digits.replace(/[.,;:!?)”"]+$/, ''));
-}
 
 function checkTag(tag: Tag, rule: Rule, known: Known, say: (line: number, sentence: string) => void): void {
 	for (const prop of rule.needs) {

@@ -41,6 +41,8 @@ export interface Uses {
 	figures: number;
 	/** Events told, each with the step that tells it first. */
 	events: { id: string; step: string }[];
+	/** Terms explained, each with the step that names it first. */
+	explained: { id: string; step: string }[];
 }
 
 /** A written chapter. `newestEvidence` is an ISO date; `validUntil` is '' when the chapter speaks of no legal state. */
@@ -77,14 +79,14 @@ function mapTag({ props }: Tag): MapTag {
 	return { id, region, title, ...rest, sites: sites.split(';').filter(Boolean) };
 }
 
-/** The events that a chapter tells, and in which step first. */
-function told(tags: Tag[]): Uses['events'] {
+/** What a chapter names by one tag, and in which step first. */
+function told(tags: Tag[], named: string): Uses['events'] {
 	const first = new Map<string, string>();
 	let step = '';
 	for (const { name, props } of tags) {
 		if (name === 'Step') step = props.id ?? '';
 		const id = props.id ?? '';
-		if (name === 'Event' && !first.has(id)) first.set(id, step);
+		if (name === named && !first.has(id)) first.set(id, step);
 	}
 	return [...first].map(([id, at]) => ({ id, step: at }));
 }
@@ -103,7 +105,8 @@ function usesOf(tokens: Token[], facts: Map<string, Fact>): Uses {
 		maps: tags.filter((tag) => tag.name === 'Map').map(mapTag),
 		strips: once(tags.filter((tag) => tag.name === 'Strip').map((tag) => tag.props.at ?? '')),
 		figures: tags.filter((tag) => TAGS[tag.name]?.figure).length,
-		events: told(tags)
+		events: told(tags, 'Event'),
+		explained: told(tags, 'Term')
 	};
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { checkTokens, strayDigits, unopened } from '#lib/server/chapter-check.ts';
+import { checkTokens, unopened } from '#lib/server/chapter-check.ts';
+import { strayDigits } from '#lib/text/stray-digits.ts';
 import { lex } from '#lib/server/chapter-lexer.ts';
 
 const known = {

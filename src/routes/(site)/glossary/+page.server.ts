@@ -1,25 +1,33 @@
+import { relatedTerms } from '#lib/data/related.ts';
 import { chapters } from '#lib/server/chapters.ts';
 import { content } from '#lib/server/content.ts';
+import { langOf } from '#lib/text/languages.ts';
+import { byName } from '#lib/text/order.ts';
+import { sourceWords } from '#lib/ui/source-words.ts';
+import { tellings } from '#lib/ui/told.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = () => {
 	const { terms, sources } = content().tables;
-	const publishers = new Map(sources.map((source) => [source.id, source.publisher]));
+	const byId = new Map(sources.map((source) => [source.id, source]));
+	const names = new Map(terms.map(({ id, term }) => [id, term]));
+	const related = relatedTerms(terms);
 	const told = chapters();
 	const entries = terms
 		.map((term) => ({
 			id: term.id,
 			term: term.term,
+			lang: langOf(term.term, 'zh'),
 			definition: term.definition,
-			sources: term.source_ids.map((id) => ({ id, publisher: publishers.get(id) ?? id })),
-			chapters: told
-				.filter((chapter) => chapter.uses.terms.includes(term.id))
-				.map(({ slug, title }) => ({ slug, title }))
+			related: (related.get(term.id) ?? []).map((id) => ({ id, term: names.get(id) ?? id })),
+			sources: term.source_ids.map((id) => ({ id, words: sourceWords(id, byId) })),
+			told: tellings(told, ({ uses }) => uses.explained, term.id)
 		}))
-		.sort((a, b) => a.term.localeCompare(b.term, 'en'));
+		.sort((a, b) => byName(a.term, b.term));
 	const letters = [...new Set(entries.map((entry) => entry.term.charAt(0).toUpperCase()))];
 	return {
 		count: entries.length,
+		told: entries.filter((entry) => entry.told.length).length,
 		groups: letters.map((letter) => ({
 			letter,
 			entries: entries.filter((entry) => entry.term.charAt(0).toUpperCase() === letter)

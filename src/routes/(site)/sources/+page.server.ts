@@ -1,6 +1,8 @@
 import { citations } from '#lib/data/citations.ts';
 import { evidenceDate } from '#lib/data/evidence.ts';
 import type { Source, SourceKind } from '#lib/data/rows.ts';
+import { chapters } from '#lib/server/chapters.ts';
+import { charts } from '#lib/server/charts.ts';
 import { content } from '#lib/server/content.ts';
 import { sayDate } from '#lib/text/dates.ts';
 import { langOf, languageName } from '#lib/text/languages.ts';
@@ -31,8 +33,29 @@ const GROUPS: [kind: SourceKind, title: string, what: string][] = [
 	['market-data', 'Market data', 'Price assessments. They are proprietary: only single figures are quoted.']
 ];
 
+interface Door {
+	path: string;
+	words: string;
+}
+
+/** What leads a reader to a source: chapters, charts and events, by source id. */
+function citing(): Map<string, Door[]> {
+	const doors = new Map<string, Door[]>();
+	const add = (id: string, door: Door) => void doors.set(id, [...(doors.get(id) ?? []), door]);
+	for (const { slug, title, uses } of chapters())
+		for (const id of uses.sources) add(id, { path: `/chapters/${slug}/`, words: `“${title}”` });
+	for (const chart of charts())
+		for (const { id } of chart.sources)
+			add(id, { path: `/charts/${chart.id}/`, words: `chart ${chart.id.replaceAll('-', ' ')}` });
+	for (const event of content().tables.events)
+		if (event.print === 'yes')
+			for (const id of event.source_ids)
+				add(id, { path: `/timeline/#${event.id}`, words: `event of ${sayDate(event.date)}` });
+	return doors;
+}
+
 /** A source as the page prints it. */
-function entry(source: Source, cited: Map<string, number> | undefined) {
+function entry(source: Source, cited: Map<string, number> | undefined, doors: Door[] | undefined) {
 	return {
 		id: source.id,
 		aliases: source.aliases,
@@ -47,7 +70,8 @@ function entry(source: Source, cited: Map<string, number> | undefined) {
 		licence: source.licence,
 		redistribution: source.redistribution,
 		note: source.note,
-		cited: [...(cited ?? [])]
+		doors: doors ?? [],
+		cited: [...(cited ?? [])].filter(([table]) => table !== 'events')
 	};
 }
 
@@ -55,6 +79,7 @@ function entry(source: Source, cited: Map<string, number> | undefined) {
 export function load() {
 	const { tables } = content();
 	const cited = citations(tables);
+	const doors = citing();
 	const groups = GROUPS.map(([kind, title, what]) => ({
 		kind,
 		title,
@@ -63,7 +88,7 @@ export function load() {
 		sources: tables.sources
 			.filter((source) => source.kind === kind)
 			.sort((a, b) => b.date_published.localeCompare(a.date_published) || a.id.localeCompare(b.id))
-			.map((source) => entry(source, cited.get(source.id)))
+			.map((source) => entry(source, cited.get(source.id), doors.get(source.id)))
 	}));
 	const languages = new Set(tables.sources.map(({ language }) => language)).size;
 	return { groups, count: tables.sources.length, languages, newest: sayDate(evidenceDate(tables)) };
