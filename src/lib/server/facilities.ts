@@ -50,19 +50,23 @@ function known(): Known {
 	return memo;
 }
 
-const inFrame = (frame: Region, { lon, lat }: Site): boolean => {
-	const [x, y] = projection(frame)([lon, lat]) ?? [-1, -1];
-	return x > 8 && y > 8 && x < frame.width - 8 && y < frame.width * frame.ratio - 8;
-};
+/** Whether a site lies in a frame with room for its mark. */
+function inside(frame: Region): (at: Site) => boolean {
+	const on = projection(frame);
+	return ({ lon, lat }) => {
+		const [x, y] = on([lon, lat]) ?? [-1, -1];
+		return x > 8 && y > 8 && x < frame.width - 8 && y < frame.width * frame.ratio - 8;
+	};
+}
 
 /** A small map around one facility: its country by shape, its neighbours pale. */
 function locator(row: Facility) {
 	const frame = around([row], { span: SPAN, ratio: RATIO, width: 280 });
 	// On one spot the marks of one site would push each other aside: the page's own mark stands alone there.
+	const fits = inside(frame);
 	const shown = sites().filter(
 		(other) =>
-			other.id === row.id ||
-			(Math.hypot(other.lon - row.lon, other.lat - row.lat) > 0.05 && inFrame(frame, other))
+			other.id === row.id || (Math.hypot(other.lon - row.lon, other.lat - row.lat) > 0.05 && fits(other))
 	);
 	const named = { [row.id]: row.region_or_town.split(/[(,/]/)[0]!.trim() };
 	return { ...place(frame, shown, { named }), ground: groundNear(frame, GRID), chain: [] };

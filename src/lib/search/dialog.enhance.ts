@@ -1,11 +1,15 @@
 /** The search over any page. Loaded when a reader first opens it. */
-import './search.css';
 import { makeBox, type Box } from './box.ts';
+import style from './search.css?url';
 
 let dialog: HTMLDialogElement | undefined;
 let box: Box;
 
 function make(): HTMLDialogElement {
+	const sheet = document.createElement('link');
+	sheet.rel = 'stylesheet';
+	sheet.href = style;
+	document.head.append(sheet);
 	const made = document.createElement('dialog');
 	made.className = 'search-dialog';
 	made.setAttribute('aria-label', 'Search');
