@@ -69,7 +69,12 @@ function locator(row: Facility) {
 			other.id === row.id || (Math.hypot(other.lon - row.lon, other.lat - row.lat) > 0.05 && fits(other))
 	);
 	const named = { [row.id]: row.region_or_town.split(/[(,/]/)[0]!.trim() };
-	return { ...place(frame, shown, { named }), ground: groundNear(frame, GRID), chain: [] };
+	const drawn = place(frame, shown, { named });
+	// Among many marks there may be no room for the one name that counts: then the site stands alone.
+	const own = drawn.labels.some((label) => label.site === row.id)
+		? drawn
+		: place(frame, [site(row)], { named, countries: false });
+	return { ...own, ground: groundNear(frame, GRID), chain: [] };
 }
 
 /** A facility as another page's list names it. */
