@@ -45,7 +45,7 @@ export type Crumb = readonly [name: string, path: string];
 const DOORS: Record<string, Crumb> = {
 	chapters: ['Chapters', '/chapters/'],
 	charts: ['Charts', '/charts/'],
-	facilities: ['Map', '/map/'],
+	facilities: ['Sites', '/facilities/'],
 	about: ['About', '/about/']
 };
 

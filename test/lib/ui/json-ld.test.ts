@@ -34,7 +34,7 @@ describe('the things', () => {
 	});
 	it.each([
 		['/charts/a/', ['Charts', 'A']],
-		['/facilities/a/', ['Map', 'A']],
+		['/facilities/a/', ['Sites', 'A']],
 		['/about/', ['A']],
 		['/glossary/', ['A']]
 	])('find the doors on the way to %s', (path, names) =>
