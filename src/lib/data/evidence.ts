@@ -39,7 +39,10 @@ export function evidenceFor(sources: Source[], rows: { source_ids: string[] }[])
  * '' where no source dates it.
  * Such a row carries the day of gathering, which would make the least known states look like the newest.
  */
-export function stateDated(row: Pick<Facility, 'status_as_of'> & { notes?: string }, gathered: string): string {
+export function stateDated(
+	row: Pick<Facility, 'status_as_of'> & { notes?: string },
+	gathered: string
+): string {
 	const day = row.status_as_of;
 	if (day === gathered) return '';
 	const { dated } = readNotes(row.notes ?? '');

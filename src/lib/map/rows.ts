@@ -55,7 +55,10 @@ function sayNotes(notes: string): string {
 }
 
 /** "Narva (Kulgu industrial park), Estonia"; a region that names its country stands alone. */
-export function placeOf({ region_or_town: region, country }: Pick<Facility, 'region_or_town' | 'country'>): string {
+export function placeOf({
+	region_or_town: region,
+	country
+}: Pick<Facility, 'region_or_town' | 'country'>): string {
 	const name = countryName(country);
 	return region.includes(name) ? region : `${region}, ${name}`;
 }
