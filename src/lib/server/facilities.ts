@@ -98,7 +98,9 @@ function toldIn(row: Facility) {
 		.filter(
 			({ uses }) =>
 				uses.facts.some((id) => own.has(id)) ||
-				uses.maps.some(({ sites: picked }) => picked.includes(row.id) || picked.includes(row.site_id))
+				[...uses.maps, ...uses.stops].some(
+					({ sites: picked }) => picked.includes(row.id) || picked.includes(row.site_id)
+				)
 		)
 		.map(({ number, slug, title }) => ({ number, slug, title }));
 }
