@@ -1,14 +1,23 @@
 import { readFileSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { sample } from './sample.ts';
 
 const BUILD = path.join(import.meta.dirname, '../../build');
 
-/** Addresses of all built pages, found by looking, with the page for wrong addresses. */
-export const addresses: string[] = readdirSync(BUILD, { recursive: true, encoding: 'utf8' })
+/** Addresses of all built pages, with the page for wrong addresses. */
+const built: string[] = readdirSync(BUILD, { recursive: true, encoding: 'utf8' })
 	.map((name) => name.replaceAll(path.sep, '/'))
 	.filter((name) => name.endsWith('.html'))
 	.map((name) => `/${name.replace(/(^|\/)index\.html$/, '$1')}`)
 	.sort();
+
+const fileOf = (address: string) => path.join(BUILD, address, address.endsWith('/') ? 'index.html' : '');
+
+/** Bytes of a page's HTML: a page of thousands of rows is looked at less often. */
+export const bytes = (address: string): number => statSync(fileOf(address)).size;
+
+/** Addresses of the pages to look at, found by looking; of a route with very many pages five stand for all. */
+export const addresses: string[] = sample(built, bytes);
 
 /** Addresses of the embeds, and of all other pages. */
 export const embeds = addresses.filter((address) => address.startsWith('/embed/'));
@@ -17,12 +26,7 @@ export const proper = addresses.filter((address) => !address.startsWith('/embed/
 export const chapters = addresses.filter((address) => /^\/chapters\/[^/]+\/$/.test(address));
 export const charts = addresses.filter((address) => /^\/charts\/[^/]+\/$/.test(address));
 
-const fileOf = (address: string) => path.join(BUILD, address, address.endsWith('/') ? 'index.html' : '');
-
 /** Pages on which a reader can walk the marks of a drawing. */
 export const walkable = addresses.filter((address) =>
 	/\sdata-walk\b/.test(readFileSync(fileOf(address), 'utf8'))
 );
-
-/** Bytes of a page's HTML: a page of thousands of rows is looked at less often. */
-export const bytes = (address: string): number => statSync(fileOf(address)).size;

@@ -4,14 +4,18 @@ import path from 'node:path';
 export const ARROWS: Record<string, string[]> = {
 	text: [],
 	embed: ['text'],
+	// A small engine of its own that pages load on wish: it knows words and addresses only.
+	search: ['text'],
 	data: ['text'],
 	charts: ['text', 'data'],
 	map: ['text', 'data'],
 	models: ['text', 'data'],
+	// What the page of one facility says: its marks and shapes are the map's.
+	facilities: ['text', 'data', 'map'],
 	story: ['text', 'data', 'charts', 'map', 'models'],
 	ui: ['text', 'data', 'charts', 'map', 'models', 'embed'],
-	server: ['text', 'data', 'charts', 'map', 'models'],
-	routes: ['text', 'data', 'charts', 'map', 'models', 'story', 'ui', 'embed'],
+	server: ['text', 'data', 'charts', 'map', 'models', 'search', 'facilities'],
+	routes: ['text', 'data', 'charts', 'map', 'models', 'story', 'ui', 'embed', 'search', 'facilities'],
 	chapters: ['story'],
 	styles: []
 };

@@ -1,4 +1,5 @@
 import type { Focus } from './focus.ts';
+import type { LegalState } from '../text/legal-state.ts';
 import type { LegendItem, Scene } from './scene/scene.ts';
 
 /** A cell of a table of the fact base. */
@@ -24,6 +25,8 @@ export interface ChartSpec {
 	theme: string;
 	chapter: string;
 	counted_by: string;
+	/** Day (ISO) to which a rule that the chart shows was set to run; '' when it shows none. */
+	valid_until: string;
 	/** Columns of the download; all of the table's when empty. */
 	download: string[];
 	/** What the chart calls values of its rows: 'United States' is 'US'. */
@@ -149,6 +152,8 @@ export interface ChartBundle {
 	counted_by: string;
 	/** Newest date of the sources: ISO day, month or year. */
 	as_of: string;
+	/** How old its account of the law is; null when it gives none. */
+	legal: LegalState | null;
 	/** Rows of the download, with the columns in their order. */
 	columns: string[];
 	download: { offered: boolean; why: string };

@@ -1,5 +1,6 @@
 import type { ChartBundle, ChartSource, ChartSpec, Help, Placed, Row, Where } from './bundle.ts';
 import { focusScenes } from './focus.ts';
+import { legalState } from '../text/legal-state.ts';
 import { kinds } from './kinds.ts';
 import { pictureSize } from './picture/svg.ts';
 import { embedHeight } from './scene/height.ts';
@@ -40,11 +41,18 @@ export function makeChart(spec: ChartSpec, ground: Ground): ChartBundle {
 		focusScenes(name, spec.kind, placed.scenes, focus)
 	]);
 	if (focuses.length) placed.focus = Object.fromEntries(focuses) as Placed['focus'];
+	checkAge(spec, own);
 	const sources = ranked([...placed.rows, ...extraRows(spec, tableRows)].flatMap(sourcesOf), ground);
 	const closed = new Set(sources.filter((s) => s.redistribution === 'no').map((s) => s.id));
 	const withheld = placed.rows.filter((row) => sourcesOf(row).some((id) => closed.has(id)));
 	const title = words.fill(spec.title);
 	const subtitle = words.fill(spec.subtitle);
+	const as_of =
+		sources
+			.map((s) => s.date)
+			.sort()
+			.at(-1) ?? '';
+	const legal = legalState(spec.valid_until, as_of);
 	const chart: Omit<ChartBundle, 'picture'> = {
 		id: spec.id,
 		kind: spec.kind,
@@ -59,19 +67,29 @@ export function makeChart(spec: ChartSpec, ground: Ground): ChartBundle {
 		placed,
 		sources,
 		counted_by: spec.counted_by,
-		as_of:
-			sources
-				.map((s) => s.date)
-				.sort()
-				.at(-1) ?? '',
+		as_of,
 		columns: spec.download.length ? spec.download : ground.columns(spec.table),
 		download: offer(placed.rows.length, withheld.length, [
 			...new Set(sources.filter((s) => closed.has(s.id)).map((s) => s.name))
 		]),
 		withheld: withheld.map((row) => placed.rows.indexOf(row)),
-		height: embedHeight(placed, title, subtitle)
+		legal,
+		height: embedHeight(placed, title, subtitle, legal?.past)
 	};
 	return { ...chart, picture: pictureSize(chart) };
+}
+
+/** A chart of rules that end on a day must say so, and say the right day. */
+function checkAge(spec: ChartSpec, rows: Row[]): void {
+	const ends = new Set(rows.map((row) => String(row.suspended_until ?? '')).filter(Boolean));
+	if (!spec.valid_until && ends.size)
+		throw new Error(
+			`valid_until: missing, but rows end on ${[...ends].join(', ')}; write the earliest day as valid_until`
+		);
+	if (spec.valid_until && ends.size && spec.valid_until !== [...ends].sort()[0])
+		throw new Error(
+			`valid_until: ${spec.valid_until} is not ${[...ends].sort()[0]}, the first day on which a row ends`
+		);
 }
 
 const FIRST_HAND = new Set(['primary', 'official-statistics', 'company']);

@@ -1,5 +1,6 @@
 import type { Topology } from 'topojson-specification';
 import { checkCells } from './checks/cells.ts';
+import { checkConflicts } from './checks/conflicts.ts';
 import { checkDateOrder, checkDates } from './checks/dates.ts';
 import { checkFacilities, checkFlows } from './checks/facilities.ts';
 import { checkFacts } from './checks/facts.ts';
@@ -69,6 +70,7 @@ export function checkTables(input: CheckInput): { rows: Map<string, Row[]>; prob
 	checkMagnetYears(checked);
 	checkElements(checked);
 	checkFacts(checked);
+	checkConflicts(checked);
 	return { rows, problems };
 }
 

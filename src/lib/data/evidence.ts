@@ -1,3 +1,4 @@
+import { readNotes } from './notes.ts';
 import type { Facility, Source, Tables } from './rows.ts';
 
 /** The newest day on which a source was read: nothing in the tables can be newer. */
@@ -34,11 +35,19 @@ export function evidenceFor(sources: Source[], rows: { source_ids: string[] }[])
 }
 
 /**
- * The day on which somebody said how a facility stands, as an ISO date; '' where no source dates it.
+ * The day on which somebody said how a facility stands, as an ISO date (a month or year where no more is known);
+ * '' where no source dates it.
  * Such a row carries the day of gathering, which would make the least known states look like the newest.
  */
-export const stateDated = (row: Pick<Facility, 'status_as_of'>, gathered: string): string =>
-	row.status_as_of === gathered ? '' : row.status_as_of;
+export function stateDated(
+	row: Pick<Facility, 'status_as_of'> & { notes?: string },
+	gathered: string
+): string {
+	const day = row.status_as_of;
+	if (day === gathered) return '';
+	const { dated } = readNotes(row.notes ?? '');
+	return dated === 'year' ? day.slice(0, 4) : dated === 'month' ? day.slice(0, 7) : day;
+}
 
 /** The newest day on which a source said how one of these facilities stands, as an ISO date; '' for none. */
 export const newestState = (rows: readonly Facility[], gathered: string): string =>

@@ -184,6 +184,44 @@ export interface Term {
 	source_ids: string[];
 }
 
+/** A claim of a starting article. `told_in` holds slug or slug#step. */
+export interface Claim {
+	id: string;
+	claim: string;
+	articles: string[];
+	verdict: 'confirmed' | 'confirmed-with-care' | 'one-side' | 'not-confirmed';
+	printed: string;
+	source_ids: string[];
+	told_in: string[];
+}
+
+/** One of the values that compete for a question. */
+export interface Conflict {
+	id: string;
+	conflict: string;
+	question: string;
+	said: string;
+	said_by: string;
+	counts: string;
+	date: string;
+	source_ids: string[];
+	fact_ids: string[];
+	printed: string;
+	why: string;
+}
+
+/** An entry of the log of corrections. `where` is an address below the base path. */
+export interface Correction {
+	id: string;
+	date: string;
+	class: 'correction' | 'clarification' | 'update' | 'known-weakness';
+	said: string;
+	now: string;
+	where: string;
+	found_by: string;
+	source_ids: string[];
+}
+
 /** A row of one of the statistics tables: its own columns, and always its sources and confidence. */
 export interface StatRow {
 	[column: string]: Cell;
@@ -226,4 +264,7 @@ export interface Tables extends Record<StatisticsName, StatRow[]> {
 	accounts: Account[];
 	policy: Policy[];
 	terms: Term[];
+	claims: Claim[];
+	conflicts: Conflict[];
+	corrections: Correction[];
 }

@@ -16,7 +16,7 @@ function line(tag: string, content: string): HTMLElement {
 	return el;
 }
 
-/** The card's content: name, stage and state with its date, place, capacity, how sure, and the way to the row. */
+/** The card's content: name, stage and state with its date, place, capacity, how sure, and the way to its page. */
 export function cardOf(item: Item): HTMLElement {
 	const { row } = item;
 	const cells = row.querySelectorAll('td');
@@ -27,8 +27,8 @@ export function cardOf(item: Item): HTMLElement {
 	const icon = row.querySelector('svg')?.cloneNode(true);
 	if (icon) name.prepend(icon);
 	const more = document.createElement('a');
-	more.href = `#${item.id}`;
-	more.textContent = 'Its row, with sources';
+	more.href = row.querySelector('b a')?.getAttribute('href') ?? `#${item.id}`;
+	more.textContent = 'Its page, with sources';
 	const state = [
 		first(status),
 		...[...(status?.querySelectorAll('span') ?? [])].map((s) => s.textContent ?? '')

@@ -1,5 +1,6 @@
 /** The rows of the list under the map, in words ready to print. Pure. */
 import { gatheredDate, stateDated } from '#lib/data/evidence.ts';
+import { readNotes } from '#lib/data/notes.ts';
 import type { Facility, Source } from '#lib/data/rows.ts';
 import { countryName } from '#lib/text/countries.ts';
 import { sayDate } from '#lib/text/dates.ts';
@@ -45,12 +46,22 @@ function sayStart(row: Facility): string {
 	return begun.has(row.status) ? `since ${row.start_year}` : `start stated for ${row.start_year}`;
 }
 
-/** The table's "unsourced: operator, start_year" in words. */
-const sayNotes = (notes: string): string =>
-	notes.replace(
-		/unsourced: ([a-z_, ]+)/g,
-		(_, columns: string) => `no source found for ${columns.replaceAll('_', ' ')}`
-	);
+/** The table's notes in words: what no source was found for, then the remarks. */
+function sayNotes(notes: string): string {
+	const { remarks, unsourced } = readNotes(notes);
+	return [unsourced.length ? `No source found for ${unsourced.join(', ')}.` : '', remarks]
+		.filter(Boolean)
+		.join(' ');
+}
+
+/** "Narva (Kulgu industrial park), Estonia"; a region that names its country stands alone. */
+export function placeOf({
+	region_or_town: region,
+	country
+}: Pick<Facility, 'region_or_town' | 'country'>): string {
+	const name = countryName(country);
+	return region.includes(name) ? region : `${region}, ${name}`;
+}
 
 /** The list rows of a table, by stage in the order of the chain, by name within. Throws on a source id without a row. */
 export function groups(facilities: readonly Facility[], sources: readonly Source[]): Group[] {
@@ -69,7 +80,7 @@ export function groups(facilities: readonly Facility[], sources: readonly Source
 			site: at,
 			classes: classes(at),
 			name: f.name,
-			place: `${f.region_or_town}, ${countryName(f.country)}`,
+			place: placeOf(f),
 			oneLine: f.one_line,
 			operator: f.operator,
 			status: statusLook(f.status).name,

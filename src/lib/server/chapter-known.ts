@@ -13,7 +13,11 @@ export const FOLDER = 'content/chapters';
 interface ChartFile {
 	focus?: Record<string, unknown>;
 	moments?: { event: string }[];
+	valid_until?: string;
 }
+
+/** What a chapter may name, and the figures that show rules with an end: ids of charts, days (ISO) of the strip. */
+export type Reach = Known & { ending: ReadonlySet<string> };
 
 /** The files of the charts by id, as they are written. One that is no YAML counts as empty: the charts' own check names it. */
 function chartFiles(): Map<string, ChartFile> {
@@ -35,7 +39,7 @@ export const plan = (): Omit<PlanEntry, 'written'>[] =>
 	parse(readFileSync(join(process.cwd(), FOLDER, 'plan.yaml'), 'utf8')) as Omit<PlanEntry, 'written'>[];
 
 /** Every id that a chapter may name. @throws ContentError when the tables are bad */
-export function known(): Known {
+export function known(): Reach {
 	const { tables } = content();
 	const set = (rows: { id: string }[]) => new Set(rows.map((row) => row.id));
 	const charts = chartFiles();
@@ -51,6 +55,10 @@ export function known(): Known {
 		actors: set(tables.actors),
 		sites: new Set(tables.facilities.flatMap((row) => [row.id, row.site_id])),
 		focuses: new Map([...charts].map(([id, file]) => [id, new Set(Object.keys(file.focus ?? {}))])),
+		ending: new Set([
+			...[...charts].filter(([, file]) => file.valid_until).map(([id]) => id),
+			...tables.controls.map((rule) => rule.suspended_from).filter(Boolean)
+		]),
 		days: new Set(
 			(charts.get(STRIP_CHART)?.moments ?? []).map(({ event }) => (events.get(event) ?? '').slice(0, 10))
 		)

@@ -6,8 +6,10 @@ import { sayFact } from '#lib/data/say-fact.ts';
 import type { PlanEntry } from '#lib/data/plan.ts';
 import type { Fact } from '#lib/data/rows.ts';
 import { minutes, reading, type Reading } from '#lib/text/reading.ts';
-import { checkTokens, type Known } from './chapter-check.ts';
-import { FOLDER, known as allKnown, plan } from './chapter-known.ts';
+import { checkTokens } from './chapter-check.ts';
+import { checkAge, checkFront, frontWords } from './chapter-front.ts';
+import { FOLDER, known as allKnown, plan, type Reach } from './chapter-known.ts';
+import { leadTag, type LeadTag } from './chapter-lead.ts';
 import { lex, paragraphs, parts } from './chapter-lexer.ts';
 import { usesOf, type Uses } from './chapter-uses.ts';
 import { ContentError } from './content-error.ts';
@@ -34,6 +36,8 @@ export interface Chapter {
 	steps: Step[];
 	/** The kinds of its boxes. */
 	callouts: string[];
+	/** The figure that stands for the chapter where it is shared. */
+	leadFigure: LeadTag | null;
 	uses: Uses;
 	newestEvidence: string;
 	reading: Reading;
@@ -43,34 +47,6 @@ export interface Chapter {
 }
 
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
-const KEYS = ['title', 'lead', 'description', 'retell', 'valid_until'];
-
-function checkFront(file: string, front: Record<string, unknown>): string[] {
-	const problems: string[] = [];
-	const say = (sentence: string) => problems.push(`${file}, front matter: ${sentence}`);
-	for (const key of ['title', 'lead', 'description']) {
-		if (typeof front[key] !== 'string' || !front[key])
-			say(`"${key}" is missing. Mend: write one line of text.`);
-	}
-	for (const key of Object.keys(front)) {
-		if (!KEYS.includes(key)) say(`"${key}" is not known. Mend: use only ${KEYS.join(', ')}.`);
-	}
-	const until = front.valid_until;
-	if (until !== undefined && (typeof until !== 'string' || !DATE.test(until))) {
-		say(`"valid_until" is "${String(until)}". Mend: write a date as 2026-11-10.`);
-	}
-	const retell = front.retell;
-	if (!Array.isArray(retell) || retell.length !== 3 || retell.some((line) => typeof line !== 'string')) {
-		say('"retell" is not three sentences. Mend: write a list of three.');
-	}
-	return problems;
-}
-
-/** A part of the front matter and the body, checked as one text so that typed numbers are found in both. */
-const frontWords = (front: Record<string, unknown>): string =>
-	['title', 'lead', 'description'].map((key) => String(front[key] ?? '')).join('\n') +
-	'\n' +
-	(Array.isArray(front.retell) ? front.retell.join('\n') : '');
 
 interface Found {
 	chapter: Chapter | null;
@@ -78,7 +54,7 @@ interface Found {
 }
 
 /** Reads and checks one folder. */
-function read(folder: string, known: Known, facts: Map<string, Fact>, dates: Map<string, string>): Found {
+function read(folder: string, known: Reach, facts: Map<string, Fact>, dates: Map<string, string>): Found {
 	const file = `${FOLDER}/${folder}/index.md`;
 	const name = /^(\d\d)-([a-z][a-z0-9-]*)$/.exec(folder);
 	if (!name) {
@@ -106,7 +82,7 @@ function read(folder: string, known: Known, facts: Map<string, Fact>, dates: Map
 	}
 	const tokens = lex(cut.body, cut.bodyLine);
 	const problems = [
-		...checkFront(file, front),
+		...checkFront(file, front, known.charts),
 		...checkTokens(
 			`${file}, front matter`,
 			[
@@ -130,8 +106,17 @@ function read(folder: string, known: Known, facts: Map<string, Fact>, dates: Map
 	if (steps.length < 5 || steps.length > 9) {
 		problems.push(`${file}: ${steps.length} steps. Mend: write five to nine.`);
 	}
-	if (problems.length > 0) return { chapter: null, problems };
 	const uses = usesOf(tokens, facts, content().tables.accounts);
+	const newestEvidence =
+		uses.sources
+			.map((id) => dates.get(id) ?? '')
+			.filter((date) => DATE.test(date))
+			.sort()
+			.at(-1) ?? '';
+	const figures = [...uses.charts, ...uses.strips].filter((id) => known.ending.has(id));
+	const validUntil = String(front.valid_until ?? '');
+	problems.push(...checkAge(file, { validUntil, newest: newestEvidence, prose, figures }));
+	if (problems.length > 0) return { chapter: null, problems };
 	const measured = reading(prose);
 	return {
 		problems,
@@ -142,19 +127,15 @@ function read(folder: string, known: Known, facts: Map<string, Fact>, dates: Map
 			title: front.title as string,
 			lead: front.lead as string,
 			description: front.description as string,
-			validUntil: (front.valid_until as string | undefined) ?? '',
+			validUntil,
 			retell: front.retell as string[],
 			steps,
 			callouts: tokens.flatMap((token) =>
 				token.kind === 'open' && token.name === 'Callout' ? [token.props.kind ?? ''] : []
 			),
+			leadFigure: leadTag(tokens, front.picture as string | undefined),
 			uses,
-			newestEvidence:
-				uses.sources
-					.map((id) => dates.get(id) ?? '')
-					.filter((date) => DATE.test(date))
-					.sort()
-					.at(-1) ?? '',
+			newestEvidence,
 			reading: measured,
 			minutes: minutes(measured.words),
 			prose

@@ -1,5 +1,6 @@
 import { checkTables, hashProblems } from '#lib/data/check.ts';
 import { chapterProblems, chapters } from './chapters.ts';
+import { claimProblems } from './claims.ts';
 import { checkCharts } from './charts.ts';
 import { readInput } from './tables/files.ts';
 
@@ -26,5 +27,10 @@ function story(): Checked {
 	return { looked: problems.length ? 'the chapters' : `${chapters().length} chapters`, problems };
 }
 
+/** The claims: whether the chapters that tell them are there. */
+function claims(): Checked {
+	return { looked: 'the claims', problems: chapterProblems().length ? [] : claimProblems() };
+}
+
 /** All checks that `npm run check` runs on the content, in order. A new kind of content adds its own here. */
-export const checkers: (() => Checked)[] = [tables, checkCharts, story];
+export const checkers: (() => Checked)[] = [tables, checkCharts, story, claims];

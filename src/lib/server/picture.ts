@@ -22,15 +22,19 @@ export function look(): Look {
 	return { colours: lightColours(), font };
 }
 
-/** A chart as a PNG, 1200 px wide, with our own fonts and none of the system's. */
-export function picturePng(chart: ChartBundle): Uint8Array<ArrayBuffer> {
+/** An SVG as a PNG, with our own fonts and none of the system's. */
+export function png(svg: string, width: number): Uint8Array<ArrayBuffer> {
 	const fontFiles = readdirSync(FONTS)
 		.filter((file) => file.endsWith('.ttf'))
 		.sort()
 		.map((file) => join(FONTS, file));
-	const resvg = new Resvg(pictureSvg(chart, { colours: lightColours() }), {
-		fitTo: { mode: 'width', value: WIDTH },
+	const resvg = new Resvg(svg, {
+		fitTo: { mode: 'width', value: width },
 		font: { fontFiles, loadSystemFonts: false, defaultFontFamily: 'Instrument Sans' }
 	});
 	return new Uint8Array(resvg.render().asPng());
 }
+
+/** A chart as a PNG, 1200 px wide. */
+export const picturePng = (chart: ChartBundle): Uint8Array<ArrayBuffer> =>
+	png(pictureSvg(chart, { colours: lightColours() }), WIDTH);

@@ -18,3 +18,10 @@ const EU27 = new Set(
 export function inEU(code: string): boolean {
 	return code === 'EU' || EU27.has(code);
 }
+
+/** Names that take an article inside a sentence. */
+const WITH_ARTICLE = new Set('AE CD CF DO EU GB NL PH US'.split(' '));
+
+/** The country inside a sentence: 'the United States', 'Estonia'. */
+export const theCountry = (code: string): string =>
+	(WITH_ARTICLE.has(code) ? 'the ' : '') + countryName(code);

@@ -19,6 +19,7 @@ export const spec = (more: Partial<ChartSpec>): ChartSpec => ({
 	theme: '',
 	chapter: '',
 	counted_by: '',
+	valid_until: '',
 	download: [],
 	names: {},
 	focus: {},

@@ -91,3 +91,21 @@ describe('a chart is refused with file, key, value and mend', () => {
 		expect(() => readChart(ID, 'title: a: b: c')).toThrow('is not YAML');
 	});
 });
+
+describe('a chart of rules that end', () => {
+	const strip = readFileSync('content/charts/controls-by-element.yaml', 'utf8');
+	const said = (text: string): string => {
+		try {
+			readChart('controls-by-element', text);
+		} catch (error) {
+			return (error as Error).message;
+		}
+		return 'nothing';
+	};
+	it('is taken with the day on which its rows end', () => expect(said(strip)).toBe('nothing'));
+	it.each([
+		['no day', /valid_until: .*\n/, '', 'rows end on 2026-11-10'],
+		['another day', '2026-11-10', '2027-11-10', '2027-11-10 is not 2026-11-10'],
+		['no date', "'2026-11-10'", 'soon', 'write a day as']
+	])('is refused with %s', (_, from, to, why) => expect(said(strip.replace(from, to))).toContain(why));
+});

@@ -2,7 +2,8 @@ import { absolute } from '../../text/address.ts';
 import type { ChartBundle } from '../bundle.ts';
 import { creditLine } from '../spec/credit.ts';
 import { balanced, textWidth, wrap } from '../scene/letters.ts';
-import { hatches, hatchOf, seen, short, type LegendItem, type Mark, type Scene } from '../scene/scene.ts';
+import { hatches, seen, short, type LegendItem } from '../scene/scene.ts';
+import { drawScene, escape, hexOf, patterns, type Hex } from './scene-svg.ts';
 
 /** The width of a picture in px, and the ground around the drawing. */
 export const WIDTH = 1200;
@@ -20,9 +21,6 @@ export interface Look {
 	colours: Record<string, string>;
 	font?: string;
 }
-
-const escape = (text: string): string =>
-	text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
 /** Where everything stands: lines of words and heights. */
 function layout(chart: Drawn) {
@@ -79,12 +77,7 @@ function legendLines(items: LegendItem[]): LegendItem[][] {
 /** A chart as an SVG file of its own: title, unit, drawing, sources, date, licence and address inside. */
 export function pictureSvg(chart: ChartBundle, look: Look): string {
 	const at = layout(chart);
-	const hex = (colour: string | undefined): string => {
-		if (!colour || colour === 'none') return 'none';
-		const found = look.colours[colour];
-		if (!found) throw new Error(`colour ${colour} is not in tokens.css`);
-		return found;
-	};
+	const hex = hexOf(look.colours);
 	const words = (x: number, y: number, text: string, size: number, fill = 'ink', more = '') =>
 		`<text x="${short(x)}" y="${short(y)}" font-size="${size}" fill="${hex(fill)}"${more}>${escape(text)}</text>`;
 	const out: string[] = [];
@@ -102,7 +95,7 @@ export function pictureSvg(chart: ChartBundle, look: Look): string {
 	});
 	out.push(
 		`<g transform="translate(${EDGE} ${at.drawing}) scale(${ZOOM})">`,
-		...drawScene(at.scene, hex),
+		...drawScene(at.scene, DRAWN, hex),
 		'</g>'
 	);
 	out.push(`<path d="M${EDGE} ${at.footTop - 8}H${WIDTH - EDGE}" stroke="${hex('line')}"/>`);
@@ -118,7 +111,7 @@ export function pictureSvg(chart: ChartBundle, look: Look): string {
 		`<svg xmlns="http://www.w3.org/2000/svg" width="${size.width}" height="${size.height}" viewBox="0 0 ${size.width} ${size.height}" font-family="'Instrument Sans', Arial, Helvetica, sans-serif" role="img" aria-labelledby="title desc">`,
 		`<title id="title">${escape(chart.title)}</title>`,
 		`<desc id="desc">${escape(chart.description)}</desc>`,
-		`<defs>${font}${[...stripes.values()].map((h) => `<pattern id="h-${h.name}" width="${h.size}" height="${h.size}" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="${h.size}" height="${h.size}" fill="${hex('paper')}"/><rect width="${h.width}" height="${h.size}" fill="${hex(h.colour)}"/></pattern>`).join('')}</defs>`,
+		`<defs>${font}${patterns(stripes.values(), hex)}</defs>`,
 		`<rect width="${size.width}" height="${size.height}" fill="${hex('paper')}"/>`,
 		...out,
 		'</svg>',
@@ -126,7 +119,7 @@ export function pictureSvg(chart: ChartBundle, look: Look): string {
 	].join('\n');
 }
 
-function swatch(item: LegendItem, x: number, y: number, hex: (c?: string) => string): string {
+function swatch(item: LegendItem, x: number, y: number, hex: Hex): string {
 	const c = hex(item.colour);
 	if (item.look === 'none') return '';
 	if (item.look === 'hatch')
@@ -139,41 +132,4 @@ function swatch(item: LegendItem, x: number, y: number, hex: (c?: string) => str
 		return `<circle cx="${x + 13}" cy="${y + 8}" r="6" fill="${hex('paper')}" stroke="${c}" stroke-width="2"/>`;
 	const dash = item.look === 'dash' ? ' stroke-dasharray="4 3"' : '';
 	return `<path d="M${x} ${y + 8}h26" stroke="${c}" stroke-width="2.5"${dash}/>`;
-}
-
-/** The shapes of a scene with plain coordinates. */
-function drawScene(scene: Scene, hex: (c?: string) => string): string[] {
-	const plot = DRAWN - scene.left - scene.right;
-	const x = (per: number) => short(scene.left + (per / 100) * plot);
-	const y = short;
-	const draw = (m: Mark): string => {
-		if (m.is === 'rect') {
-			if (m.fill === 'none' && !m.stroke) return '';
-			const fill = m.hatch ? `url(#h-${hatchOf(m)?.name})` : hex(m.fill);
-			const stroke = m.stroke ? ` stroke="${hex(m.stroke)}" stroke-width="${m.strokeWidth ?? 1}"` : '';
-			return `<rect x="${x(m.x)}" y="${y(m.y)}" width="${short((m.w / 100) * plot)}" height="${short(m.h)}"${m.rx ? ` rx="${m.rx}"` : ''} fill="${fill}"${stroke}/>`;
-		}
-		if (m.is === 'line')
-			return `<path d="M${x(m.x1)} ${y(m.y1)}L${x(m.x2)} ${y(m.y2)}" stroke="${hex(m.stroke)}" stroke-width="${m.width ?? 1}"${m.dash ? ` stroke-dasharray="${m.dash}"` : ''}/>`;
-		if (m.is === 'dot') {
-			if (m.quiet) return '';
-			return `<circle cx="${x(m.x)}" cy="${y(m.y)}" r="${m.r}" fill="${hex(m.fill)}"${m.stroke ? ` stroke="${hex(m.stroke)}" stroke-width="2"` : ''}/>`;
-		}
-		if (m.is === 'path') {
-			const d = m.runs
-				.map((run) => run.map(([px, py], i) => `${i ? 'L' : 'M'}${x(px)} ${y(py)}`).join(''))
-				.join('');
-			return `<path d="${d}" fill="none" stroke="${hex(m.stroke)}" stroke-width="${m.width}" stroke-linejoin="round" stroke-linecap="round"${m.dash ? ` stroke-dasharray="${m.dash}"` : ''}/>`;
-		}
-		const place = `x="${short(x(m.x) + (m.dx ?? 0))}" y="${y(m.y)}" font-size="${m.size ?? 13}"${m.bold ? ' font-weight="600"' : ''}${m.anchor && m.anchor !== 'start' ? ` text-anchor="${m.anchor}"` : ''}`;
-		// The rim is a text of its own below: not every program knows paint-order.
-		const rim = m.halo
-			? `<text ${place} fill="${hex('paper')}" stroke="${hex('paper')}" stroke-width="4" stroke-linejoin="round" aria-hidden="true">${escape(m.text)}</text>`
-			: '';
-		return `${rim}<text ${place} fill="${hex(m.fill ?? 'ink-2')}">${escape(m.text)}</text>`;
-	};
-	return scene.marks
-		.filter((m) => seen(m.show, DRAWN))
-		.map(draw)
-		.filter(Boolean);
 }

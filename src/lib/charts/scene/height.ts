@@ -9,19 +9,21 @@ const PADDING = 12;
 const SPARE = 4;
 
 /**
- * Height in px that an embed needs at any of `widths`: padding, title, subtitle, legend, drawing, source line.
+ * Height in px that an embed needs at any of `widths`: padding, title, subtitle, legend, drawing, source line,
+ * and the words on the age of the law (`legal`), if any.
  * Right to a line of text; the frame's script refines it where there is one.
  */
 export function embedHeight(
 	placed: Placed,
 	title: string,
 	subtitle: string,
+	legal = '',
 	widths = [600, 900, 1280]
 ): number {
-	return Math.max(...widths.map((width) => heightAt(placed, title, subtitle, width))) + SPARE;
+	return Math.max(...widths.map((width) => heightAt(placed, title, subtitle, legal, width))) + SPARE;
 }
 
-function heightAt(placed: Placed, title: string, subtitle: string, width: number): number {
+function heightAt(placed: Placed, title: string, subtitle: string, legal: string, width: number): number {
 	const room = width - 2 * PADDING;
 	const titleLines = wrap(title, room, 19, true).length;
 	const subtitleLines = wrap(subtitle, room, 14).length;
@@ -37,7 +39,8 @@ function heightAt(placed: Placed, title: string, subtitle: string, width: number
 			14 +
 			(scene?.height ?? 0) +
 			12 +
-			2 * 20 -
+			2 * 20 +
+			(legal ? wrap(legal, room, 13, true).length * 20 : 0) -
 			3
 	);
 }

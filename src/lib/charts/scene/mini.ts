@@ -16,14 +16,16 @@ const span = (m: Mark): number[] => {
 	return m.is === 'path' ? m.runs.flatMap((run) => run.map(([, y]) => y)) : [m.y];
 };
 
-/** A scene squeezed to a small height, marks only. Of several scenes the lowest is taken. */
-export function miniScene(scenes: Scene[]): Scene {
+/**
+ * A scene squeezed or stretched to a height in px, marks only. Of several scenes the lowest is taken.
+ */
+export function miniScene(scenes: Scene[], tall = MINI_HEIGHT): Scene {
 	const [scene] = [...scenes].sort((a, b) => a.height - b.height);
 	if (!scene) throw new Error('a chart has no drawing');
 	const marks = scene.marks.filter(kept);
 	const all = marks.flatMap(span);
 	const [top, bottom] = [Math.min(...all), Math.max(...all)];
-	const squeeze = (MINI_HEIGHT - 8) / (bottom - top);
+	const squeeze = (tall - 8) / (bottom - top);
 	const y = (px: number) => Math.round((4 + (px - top) * squeeze) * 10) / 10;
 	const small = marks.map((m): Mark => {
 		if (m.is === 'rect')
@@ -44,5 +46,5 @@ export function miniScene(scenes: Scene[]): Scene {
 			};
 		return m;
 	});
-	return { height: MINI_HEIGHT, left: 0, right: 0, marks: small };
+	return { height: tall, left: 0, right: 0, marks: small };
 }

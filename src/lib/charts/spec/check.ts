@@ -33,7 +33,8 @@ const OTHERS = [
 	'download',
 	'names',
 	'counted_by',
-	'focus'
+	'focus',
+	'valid_until'
 ] as const;
 const NUMBER_KEYS = new Set(['column', 'where', 'table', 'take', 'by', 'formula', 'round', 'as']);
 const TAKES = ['only', 'max', 'min', 'first', 'last', 'sum', 'count'];
@@ -133,6 +134,8 @@ export function readSpec(
 		for (const [whole, name] of String(text ?? '').matchAll(/\{\{\s*([\w-]+)\s*\}\}/g))
 			if (!names.has(name as string))
 				bad(key, whole, `name it under numbers; known are ${[...names].join(', ') || 'none'}.`);
+	if (raw.valid_until !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(String(raw.valid_until)))
+		bad('valid_until', raw.valid_until, "write a day as '2026-11-10', in quotes.");
 	if (!list(raw.holds).length)
 		bad('holds', raw.holds, 'write at least one comparison that makes the title true.');
 	if (problems.length || !kind) return { problems };
@@ -150,6 +153,7 @@ export function readSpec(
 		notes: list(raw.notes),
 		download: list(raw.download),
 		counted_by: String(raw.counted_by ?? ''),
+		valid_until: String(raw.valid_until ?? ''),
 		names: (raw.names ?? {}) as Record<string, string>,
 		focus: focus as Record<string, Focus>,
 		options: Object.fromEntries(Object.keys(kind.options).map((key) => [key, raw[key]]))

@@ -1,6 +1,8 @@
 import { announcements } from '#lib/data/announcements.ts';
 import type { FrameId } from '#lib/map/regions.ts';
 import { STRIP_CHART, type ChapterView, type Rules } from '#lib/story/chapter.ts';
+import { CARD, leadWords } from '#lib/story/card.ts';
+import { chapterLead } from '#lib/server/leads.ts';
 import { chapter, chapterPlan, chapters, type MapTag } from '#lib/server/chapters.ts';
 import { chart } from '#lib/server/charts.ts';
 import { content } from '#lib/server/content.ts';
@@ -34,7 +36,7 @@ const rulesOf = (last: string): Rules => {
 
 export const load: PageServerLoad = ({ params }) => {
 	const { uses, ...meta } = chapter(params.slug);
-	const { tables } = content();
+	const { tables, package: pkg } = content();
 	const plan = chapterPlan();
 	const written = plan.filter((entry) => entry.written);
 	const at = written.findIndex((entry) => entry.slug === params.slug);
@@ -59,6 +61,10 @@ export const load: PageServerLoad = ({ params }) => {
 		view,
 		plan,
 		facts: uses.facts,
+		charts: drawn,
+		picture: { alt: `${meta.title}. ${leadWords(chapterLead(params.slug, STRIP_CHART))}`, size: { ...CARD } },
+		edition: pkg.created.slice(0, 10),
+		about: pkg.keywords as string[],
 		sources: uses.sources,
 		previous: written[at - 1] ?? null,
 		next: written[at + 1] ?? null

@@ -1,0 +1,54 @@
+/** Where the chapters tell the claims of the starting articles. */
+import type { Claim } from '#lib/data/rows.ts';
+import { closest } from '#lib/text/closest.ts';
+import { chapterPlan, chapters } from './chapters.ts';
+import { content } from './content.ts';
+
+/** What a place may be: every slug of the plan, and the steps of each written chapter. */
+export interface Places {
+	slugs: ReadonlySet<string>;
+	steps: ReadonlyMap<string, readonly string[]>;
+}
+
+/**
+ * What is wrong with where the claims are said to be told: a chapter that is not planned, or a step that a written
+ * chapter does not have. A chapter that is still to come is let pass.
+ */
+export function wrongPlaces(claims: Pick<Claim, 'id' | 'told_in'>[], { slugs, steps }: Places): string[] {
+	return claims.flatMap(({ id, told_in }, row) =>
+		told_in.flatMap((place) => {
+			const [slug = '', step] = place.split('#');
+			const where = `claims.csv, row ${row + 2} (${id}), column told_in: `;
+			if (!slugs.has(slug))
+				return [`${where}“${slug}” is no chapter; write ${closest(slug, slugs) ?? 'a slug of the plan'}.`];
+			const known = steps.get(slug);
+			return step && known && !known.includes(step)
+				? [`${where}“${slug}” has no step “${step}”; write one of ${known.join(', ')}.`]
+				: [];
+		})
+	);
+}
+
+/** The check of the real table against the real chapters. */
+export function claimProblems(): string[] {
+	return wrongPlaces(content().tables.claims, {
+		slugs: new Set(chapterPlan().map(({ slug }) => slug)),
+		steps: new Map(chapters().map(({ slug, steps }) => [slug, steps.map(({ id }) => id)]))
+	});
+}
+
+/** A place where a claim is told: an address below the base path, '' while the chapter is still to come. */
+export interface ToldAt {
+	title: string;
+	path: string;
+}
+
+/** The places of a claim with their titles. */
+export function toldAt({ told_in }: Pick<Claim, 'told_in'>): ToldAt[] {
+	return told_in.flatMap((place) => {
+		const [slug = '', step] = place.split('#');
+		const entry = chapterPlan().find((planned) => planned.slug === slug);
+		if (!entry) return [];
+		return [{ title: entry.title, path: entry.written ? `/chapters/${slug}/${step ? `#${step}` : ''}` : '' }];
+	});
+}

@@ -1,0 +1,88 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { BUILD, pages, proper, type Page } from './site.ts';
+
+const ORIGIN = 'http://localhost:4173';
+interface Thing {
+	'@type': string;
+	'@id'?: string;
+	[property: string]: unknown;
+}
+
+/** The things that a page says of itself; throws on a tag that is no JSON. */
+function graph({ $ }: Page): Thing[] {
+	return $('script[type="application/ld+json"]')
+		.get()
+		.flatMap((node) => (JSON.parse($(node).text()) as { '@graph': Thing[] })['@graph']);
+}
+const of = (page: Page, type: string) => graph(page).filter((thing) => thing['@type'] === type);
+const chapters = proper().filter(({ address }) => /^\/chapters\/[^/]+\/$/.test(address));
+const charts = proper().filter(({ address }) => /^\/charts\/[^/]+\/$/.test(address));
+const named = (list: Page[]) => list.map((page) => [page.address, page] as const);
+
+describe.each(named(proper()))('%s', (address, page) => {
+	it('carries one tag of JSON, with the way to itself, every door on it a page', () => {
+		expect(page.$('script[type="application/ld+json"]')).toHaveLength(1);
+		if (address === '/') return expect(of(page, 'WebSite')).toHaveLength(1);
+		const [way, ...more] = of(page, 'BreadcrumbList');
+		expect(more).toEqual([]);
+		const items = (way?.itemListElement ?? []) as { item: string; position: number; name: string }[];
+		expect(items[0]?.item).toBe(`${ORIGIN}/`);
+		expect(items.at(-1)?.item).toBe(ORIGIN + address);
+		const known = proper().map((other) => ORIGIN + other.address);
+		expect(items.map(({ item }) => item).filter((item) => !known.includes(item))).toEqual([]);
+		expect(items.map(({ position }) => position)).toEqual(items.map((_, i) => i + 1));
+	});
+	it('has a picture for sharing that is there, of the size it says', () => {
+		const meta = (name: string) => page.$(`meta[property="og:image${name}"]`).attr('content') ?? '';
+		const png = readFileSync(path.join(BUILD, meta('').replace(ORIGIN, '')));
+		expect(png.subarray(1, 4).toString()).toBe('PNG');
+		expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([
+			Number(meta(':width')),
+			Number(meta(':height'))
+		]);
+		expect(meta(':alt').length).toBeGreaterThan(20);
+		expect(page.$('meta[name="twitter:card"]').attr('content')).toBe('summary_large_image');
+	});
+});
+
+describe('chapters', () => {
+	it('are found', () => expect(chapters.length).toBeGreaterThan(1));
+	it.each(named(chapters))('%s is an article with its charts, its picture and few sources', (_, page) => {
+		const [article] = of(page, 'Article');
+		expect(article?.headline).toBe(page.$('h1').text());
+		expect(article?.datePublished).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+		expect(article?.contentReferenceTime).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+		expect(article?.image).toBe(page.$('meta[property="og:image"]').attr('content'));
+		const sets = of(page, 'Dataset').map((set) => ({ '@id': set['@id'] }));
+		expect(article?.hasPart).toEqual(sets);
+		const cited = article?.citation as { name: string; publisher: unknown }[];
+		expect(cited.length).toBeGreaterThan(2);
+		expect(cited.length).toBeLessThan(10);
+		const ids = new Set(graph(page).map((thing) => thing['@id']));
+		for (const who of [article?.author, article?.publisher] as { '@id': string }[])
+			expect(ids.has(who['@id'])).toBe(true);
+	});
+	it.each(named(chapters))('%s has a picture of its own, 1200 by 630', (address, page) => {
+		expect(page.$('meta[property="og:image"]').attr('content')).toBe(`${ORIGIN}${address.slice(0, -1)}.png`);
+		expect(page.$('meta[property="og:image:height"]').attr('content')).toBe('630');
+	});
+});
+
+describe('chart pages', () => {
+	it.each(named(charts))('%s is a dataset whose files are there', (_, page) => {
+		const [set, ...more] = of(page, 'Dataset');
+		expect(more).toEqual([]);
+		expect(String(set?.description).length).toBeGreaterThanOrEqual(50);
+		const files = (set?.distribution ?? []) as { contentUrl: string }[];
+		expect(files.length).toBeGreaterThan(1);
+		for (const { contentUrl } of files)
+			expect(() => readFileSync(path.join(BUILD, contentUrl.replace(ORIGIN, '')))).not.toThrow();
+	});
+});
+
+it('embeds say nothing of themselves: the chart’s page does', () => {
+	const said = pages().filter((page) => page.embed && graph(page).length > 0);
+	expect(said.map((page) => page.address)).toEqual([]);
+});

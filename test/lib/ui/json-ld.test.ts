@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { article, breadcrumbs, dataset, scriptTag, trailOf, website } from '#lib/ui/json-ld.ts';
+
+const TAG = /^<script type="application\/ld\+json">(.*)<\/script>$/s;
+const inside = (tag: string): string => TAG.exec(tag)?.[1] ?? '';
+
+describe('the tag', () => {
+	it.each(['</script><script>alert(1)</script>', '<!-- ', ']]>', 'a & b', 'line\u2028end'])(
+		'cannot be ended from within by %s',
+		(name) => {
+			const text = inside(scriptTag([{ '@type': 'Thing', name }]));
+			expect(text).not.toMatch(/[<>&\u2028]/);
+			expect(JSON.parse(text)['@graph'][1].name).toBe(name);
+		}
+	);
+	it('names the publisher once, so that others may point to it', () => {
+		const graph = JSON.parse(inside(scriptTag([website('What it is.')])))['@graph'];
+		expect(graph.map((node: { '@type': string }) => node['@type'])).toEqual(['Organization', 'WebSite']);
+		expect(graph[1].publisher['@id']).toBe(graph[0]['@id']);
+	});
+});
+
+describe('the things', () => {
+	it('lead from the opening to the page', () => {
+		const { itemListElement } = breadcrumbs(['Charts', '/charts/'], ['A chart', '/charts/a/']) as never as {
+			itemListElement: { position: number; name: string; item: string }[];
+		};
+		expect(itemListElement.map(({ position, name }) => [position, name])).toEqual([
+			[1, 'Seventeen Metals'],
+			[2, 'Charts'],
+			[3, 'A chart']
+		]);
+		expect(itemListElement[2]?.item).toMatch(/^http.*\/charts\/a\/$/);
+	});
+	it.each([
+		['/charts/a/', ['Charts', 'A']],
+		['/facilities/a/', ['Sites', 'A']],
+		['/about/', ['A']],
+		['/glossary/', ['A']]
+	])('find the doors on the way to %s', (path, names) =>
+		expect(trailOf(path, 'A').map(([name]) => name)).toEqual(names)
+	);
+	it('leave out what is not known, and lengthen a description that is too short', () => {
+		const made = dataset({ path: '/x/', name: 'x', description: 'Short.', date: '' });
+		expect(made).not.toHaveProperty('dateModified');
+		expect(made).not.toHaveProperty('distribution');
+		expect(String(made.description).length).toBeGreaterThanOrEqual(50);
+	});
+	it('say of a chapter until when its law was set to run, only where it has one', () => {
+		const of = {
+			path: '/chapters/x/',
+			headline: 'x',
+			description: 'y',
+			published: '2026-11-22',
+			newestEvidence: '2026-10-07',
+			picture: '/x.png',
+			words: 1000,
+			minutes: 5,
+			position: 1,
+			about: [],
+			charts: [],
+			citations: []
+		};
+		expect(article({ ...of, validUntil: '2026-11-10' })).toMatchObject({ expires: '2026-11-10' });
+		expect(article(of)).not.toHaveProperty('expires');
+	});
+});
