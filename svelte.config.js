@@ -1,12 +1,16 @@
 import adapter from './src/tools/adapter.js';
 import { mdsvex } from 'mdsvex';
 import { base, origin } from './src/tools/place.js';
-import { chapterTags } from './src/lib/story/chapter-tags.js';
+import { chapterTags, paragraphsMayOpenWithTags } from './src/lib/story/chapter-tags.js';
 
 /** @type {import('@sveltejs/kit').Config} */
 const config = {
 	extensions: ['.svelte', '.md'],
-	preprocess: [mdsvex({ extensions: ['.md'], smartypants: false }), chapterTags()],
+	preprocess: [
+		paragraphsMayOpenWithTags(),
+		mdsvex({ extensions: ['.md'], smartypants: false }),
+		chapterTags()
+	],
 	compilerOptions: {
 		// mdsvex writes old-style components; everything else is runes.
 		runes: ({ filename }) =>

@@ -37,6 +37,26 @@ export function keepTogether(text) {
 		.replace(/<(Term)( [^>]*?)>([^<]*)<\/Term>([.,;:!?)”]+)/g, '<$1$2 after="$4">$3</Term>');
 }
 
+/** The tags that stand within a sentence. */
+export const INLINE_TAGS = ['Fact', 'Term', 'Cite', 'Event', 'Read'];
+const OPENS = new RegExp(`(^|\\n)(?=<(?:${INLINE_TAGS.join('|')})[\\s/>])`, 'g');
+
+/**
+ * A Svelte preprocessor that lets a paragraph begin with a tag of a sentence. Markdown takes such a line for a
+ * block of HTML and would leave it without its paragraph; an empty expression before it says otherwise.
+ * Runs before mdsvex.
+ * @returns {import('svelte/compiler').PreprocessorGroup}
+ */
+export function paragraphsMayOpenWithTags() {
+	return {
+		name: 'paragraphs-may-open-with-tags',
+		markup({ content, filename }) {
+			if (!filename || !/content[\\/]chapters[\\/].*\.md$/.test(filename)) return;
+			return { code: content.replace(OPENS, "$1{''}") };
+		}
+	};
+}
+
 /**
  * A Svelte preprocessor that gives each chapter in content/chapters the imports of the tags it uses,
  * so that a writer needs no script block. Runs after mdsvex.
