@@ -1,6 +1,7 @@
 import type { ChartSpec, NumberSpec, Unit, Where } from '../bundle.ts';
 import { FOCUS_KEYS, type Focus } from '../focus.ts';
 import { kinds } from '../kinds.ts';
+import { THEMES } from '../themes.ts';
 
 /** Something wrong in a chart's yaml, and how to mend it. */
 export interface Problem {
@@ -61,6 +62,8 @@ export function readSpec(
 		return { problems };
 	}
 	for (const key of TEXTS) if (typeof raw[key] !== 'string' || !raw[key]) bad(key, raw[key], 'write a text.');
+	if (!Object.hasOwn(THEMES, String(raw.theme)))
+		bad('theme', raw.theme, `use one of ${Object.keys(THEMES).join(', ')}.`);
 	const kind = kinds[String(raw.kind)];
 	if (!kind) bad('kind', raw.kind, `use one of ${Object.keys(kinds).join(', ')}.`);
 	const known = [...TEXTS, ...OTHERS, ...Object.keys(kind?.options ?? {})] as string[];
