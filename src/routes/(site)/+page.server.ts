@@ -1,8 +1,8 @@
 import { pictureSize } from '#lib/charts/picture/svg.ts';
 import { evidenceFor } from '#lib/data/evidence.ts';
 import { sitesByStage } from '#lib/map/sites-by-stage.ts';
-import { chapterPlan } from '#lib/server/chapters.ts';
-import { chart } from '#lib/server/charts.ts';
+import { chapterPlan, chapters } from '#lib/server/chapters.ts';
+import { chart, charts } from '#lib/server/charts.ts';
 import { content } from '#lib/server/content.ts';
 import { STRIP_CHART, type ChapterView } from '#lib/story/chapter.ts';
 import type { PageServerLoad } from './$types';
@@ -43,6 +43,9 @@ export const load: PageServerLoad = () => {
 		picture: pictureSize(strip),
 		exports: chart('magnet-exports-monthly'),
 		plan: chapterPlan(),
+		minutes: chapters().map((chapter) => chapter.minutes),
+		charts: charts().length,
+		events: tables.events.filter((event) => event.print === 'yes').length,
 		stages: sitesByStage(tables.facilities),
 		stagesAtSites: tables.facilities.length,
 		sites: new Set(tables.facilities.map((row) => row.site_id)).size,
