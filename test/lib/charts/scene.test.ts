@@ -92,4 +92,15 @@ describe('a small drawing', () => {
 		expect(rect.y).toBeGreaterThanOrEqual(0);
 		expect(rect.y + rect.h).toBeLessThanOrEqual(MINI_HEIGHT);
 	});
+
+	it('prefers the scene in which time runs across, though it be higher', () => {
+		const scene = (height: number, x: number) => ({
+			height,
+			left: 0,
+			right: 0,
+			marks: [{ is: 'rect' as const, x, w: 10, y: 0, h: height, fill: 'china' as const }]
+		});
+		const small = miniScene([{ ...scene(200, 1), down: true }, scene(300, 2), scene(400, 3)]);
+		expect(small.marks).toMatchObject([{ x: 2 }]);
+	});
 });

@@ -17,10 +17,13 @@ const span = (m: Mark): number[] => {
 };
 
 /**
- * A scene squeezed or stretched to a height in px, marks only. Of several scenes the lowest is taken.
+ * A scene squeezed or stretched to a height in px, marks only. Of several scenes the lowest is taken, one that runs
+ * down the page only where there is no other.
  */
 export function miniScene(scenes: Scene[], tall = MINI_HEIGHT): Scene {
-	const [scene] = [...scenes].sort((a, b) => a.height - b.height);
+	const [scene] = [...scenes].sort(
+		(a, b) => Number(a.down ?? false) - Number(b.down ?? false) || a.height - b.height
+	);
 	if (!scene) throw new Error('a chart has no drawing');
 	const marks = scene.marks.filter(kept);
 	const all = marks.flatMap(span);

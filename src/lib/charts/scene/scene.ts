@@ -102,6 +102,8 @@ export interface Scene {
 	left: number;
 	right: number;
 	show?: Show;
+	/** Time runs down the page: its marks keep to the left, and say little without their words. */
+	down?: true;
 	marks: Mark[];
 }
 

@@ -84,7 +84,7 @@ export function down(items: Item[], lanes: Lane[], newest: string, width: number
 			ground: true
 		})
 	);
-	return { height: y + 2, left: EDGE, right: EDGE, show, marks: [...back, ...marks] };
+	return { height: y + 2, left: EDGE, right: EDGE, show, down: true, marks: [...back, ...marks] };
 }
 
 /** What is said of the part of the line that no source has seen. */
