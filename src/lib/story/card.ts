@@ -165,10 +165,13 @@ function map({ figure, world }: Extract<Lead, { kind: 'map' }>, hex: Hex): Drawn
 
 /** A key in the column of words, from `top` to `bottom` px; none where it does not fit. */
 function keyLines(key: LegendItem[], top: number, bottom: number, width: number, hex: Hex): string[] {
-	const STEP = 30;
-	const items = key.map((item) => ({ item, lines: wrap(item.text, width - 48, 22) }));
+	const STEP = 32;
+	// Words without a sample speak of letters, which a drawing without letters does not have.
+	const items = key
+		.filter(({ look }) => look !== 'none')
+		.map((item) => ({ item, lines: wrap(item.text, width - 48, 22) }));
 	const rows = items.flatMap(({ lines }) => lines).length;
-	if (key.length < 2 || top + rows * STEP > bottom) return [];
+	if (items.length < 2 || top + rows * STEP > bottom) return [];
 	let y = top;
 	return items.flatMap(({ item, lines }) => {
 		const at0 = y;
