@@ -1,4 +1,5 @@
 /** The front matter of a chapter: what it must hold, and when it must say until which day its account of the law holds. */
+import { JOURNEY } from './chapter-lead.ts';
 import { sayDate } from '#lib/text/dates.ts';
 
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
@@ -27,8 +28,10 @@ export function checkFront(
 	if (until !== undefined && (typeof until !== 'string' || !DATE.test(until))) {
 		say(`"valid_until" is "${String(until)}". Mend: write a date as 2026-11-10.`);
 	}
-	if (front.picture !== undefined && !charts.has(String(front.picture)))
-		say(`"picture" is "${String(front.picture)}". Mend: write the id of a chart in content/charts.`);
+	if (front.picture !== undefined && front.picture !== JOURNEY && !charts.has(String(front.picture)))
+		say(
+			`"picture" is "${String(front.picture)}". Mend: write the id of a chart in content/charts, or ${JOURNEY}.`
+		);
 	const retell = front.retell;
 	if (!Array.isArray(retell) || retell.length !== 3 || retell.some((line) => typeof line !== 'string')) {
 		say('"retell" is not three sentences. Mend: write a list of three.');
