@@ -8,6 +8,9 @@ export type LeadTag =
 	| { kind: 'strip'; at: string }
 	| { kind: 'map'; props: Record<string, string> };
 
+/** What front matter writes to have, instead of a chart, one map of all places its chapter travels past. */
+export const JOURNEY = 'journey';
+
 /**
  * The first figure of a chapter that a picture can be drawn from, or what its front matter wants: a chart by its id,
  * or the strip of tiles on a day.
@@ -15,6 +18,7 @@ export type LeadTag =
  */
 export function leadTag(tokens: Token[], wanted = ''): LeadTag | null {
 	if (DAY.test(wanted)) return { kind: 'strip', at: wanted };
+	if (wanted === JOURNEY) return { kind: 'map', props: journey(tokens) };
 	if (wanted) return { kind: 'chart', id: wanted };
 	for (const token of tokens) {
 		if (token.kind !== 'open') continue;
@@ -26,4 +30,16 @@ export function leadTag(tokens: Token[], wanted = ''): LeadTag | null {
 		if (name === 'Map') return { kind: 'map', props };
 	}
 	return null;
+}
+
+/** All the sites that the stops of a chapter name, on one map of the world. */
+function journey(tokens: Token[]): Record<string, string> {
+	let title = '';
+	const sites: string[] = [];
+	for (const token of tokens) {
+		if (token.kind !== 'open') continue;
+		if (token.name === 'Scrolly') title ||= token.props.title ?? '';
+		if (token.name === 'Stop' && token.props.sites) sites.push(token.props.sites);
+	}
+	return { region: 'world', title, sites: sites.join(';') };
 }

@@ -65,5 +65,12 @@ describe('the lead figure', () => {
 		expect(lead('<Strip at="2025-04-04" />', 'c')).toEqual({ kind: 'chart', id: 'c' }));
 	it('is the strip on the day that the front matter wants', () =>
 		expect(lead('<Chart id="c" />', '2025-11-07')).toEqual({ kind: 'strip', at: '2025-11-07' }));
+	it('is a map of every stop where the front matter wants the journey', () =>
+		expect(
+			lead(
+				'<Scrolly title="t"><Stop id="a" sites="x;y" /><Stop id="b" chart="c" /><Stop id="d" sites="z" /></Scrolly>',
+				'journey'
+			)
+		).toEqual({ kind: 'map', props: { region: 'world', title: 't', sites: 'x;y;z' } }));
 	it('is none in a text without figures', () => expect(lead('words')).toBeNull());
 });
