@@ -142,7 +142,7 @@ test('the live map paints under the policy, asks nobody else, and shows what lis
 	expect((await seen(page)).list).toEqual(['neo-narva-magnet']);
 	await page.locator('.live-mark').click();
 	await expect(page.locator('.maplibregl-popup')).toContainText('Narva');
-	await expect(page.locator('.maplibregl-popup a')).toHaveAttribute('href', '#neo-narva-magnet');
+	await expect(page.locator('.maplibregl-popup a')).toHaveAttribute('href', '/facilities/neo-narva-magnet/');
 	expect(new URL(page.url()).searchParams.get('site')).toBe('neo-narva-magnet');
 	const { violations } = await new AxeBuilder({ page }).include('#stage').analyze();
 	expect(violations.map((v) => `${v.id}: ${v.nodes[0]?.target}`)).toEqual([]);
