@@ -27,8 +27,11 @@ export function checkFront(
 	if (until !== undefined && (typeof until !== 'string' || !DATE.test(until))) {
 		say(`"valid_until" is "${String(until)}". Mend: write a date as 2026-11-10.`);
 	}
-	if (front.picture !== undefined && !charts.has(String(front.picture)))
-		say(`"picture" is "${String(front.picture)}". Mend: write the id of a chart in content/charts.`);
+	const picture = String(front.picture ?? '');
+	if (picture && !charts.has(picture) && !DATE.test(picture))
+		say(
+			`"picture" is "${picture}". Mend: write the id of a chart in content/charts, or a day of the strip as '2025-11-07'.`
+		);
 	const retell = front.retell;
 	if (!Array.isArray(retell) || retell.length !== 3 || retell.some((line) => typeof line !== 'string')) {
 		say('"retell" is not three sentences. Mend: write a list of three.');

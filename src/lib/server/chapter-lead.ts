@@ -1,5 +1,7 @@
 import type { Token } from './chapter-lexer.ts';
 
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
 /** A figure as a chapter's text names it. */
 export type LeadTag =
 	| { kind: 'chart'; id: string }
@@ -7,10 +9,12 @@ export type LeadTag =
 	| { kind: 'map'; props: Record<string, string> };
 
 /**
- * The first figure of a chapter that a picture can be drawn from, or the chart that its front matter wants.
+ * The first figure of a chapter that a picture can be drawn from, or what its front matter wants: a chart by its id,
+ * or the strip of tiles on a day.
  * A stop of a travelling figure names its chart, strip or sites itself.
  */
 export function leadTag(tokens: Token[], wanted = ''): LeadTag | null {
+	if (DAY.test(wanted)) return { kind: 'strip', at: wanted };
 	if (wanted) return { kind: 'chart', id: wanted };
 	for (const token of tokens) {
 		if (token.kind !== 'open') continue;

@@ -1,9 +1,10 @@
 /** The picture of a page for sharing: its title in large letters, and its own lead figure. Pure; gives SVG. */
 import type { ChartBundle } from '#lib/charts/bundle.ts';
 import { drawScene, escape, hexOf, patterns, type Hex } from '#lib/charts/picture/scene-svg.ts';
+import { swatch } from '#lib/charts/picture/svg.ts';
 import { balanced, wrap } from '#lib/charts/scene/letters.ts';
 import { miniScene } from '#lib/charts/scene/mini.ts';
-import { hatches, seen, type Scene } from '#lib/charts/scene/scene.ts';
+import { hatches, seen, type LegendItem, type Scene } from '#lib/charts/scene/scene.ts';
 import { tileScenes } from '#lib/charts/tiles/tiles.ts';
 import type { MapFigureData, Still } from '#lib/map/figure.ts';
 import { heightAt, mapShapes } from '#lib/map/picture.ts';
@@ -82,6 +83,8 @@ interface Drawn {
 	/** Whether the drawing lies below the words; else it stands at their right. */
 	below: boolean;
 	finding: string;
+	/** What its colours and fills mean. */
+	key: LegendItem[];
 }
 
 /** A chart beside the words: with its own letters where they stay legible, else its marks alone. */
@@ -99,7 +102,8 @@ function chartBeside(chart: ChartBundle, hex: Hex): Drawn {
 		shapes: [at(BESIDE, top, drawScene(drawn, room.width / z, hex), z)],
 		scenes: [drawn],
 		below: false,
-		finding: chart.title
+		finding: chart.title,
+		key: chart.placed.legend
 	};
 }
 
@@ -131,7 +135,8 @@ function strip(lead: Extract<Lead, { kind: 'strip' }>, hex: Hex): Drawn {
 		}),
 		scenes,
 		below: true,
-		finding: ''
+		finding: '',
+		key: []
 	};
 }
 
@@ -153,8 +158,29 @@ function map({ figure, world }: Extract<Lead, { kind: 'map' }>, hex: Hex): Drawn
 		shapes: [water, at(Math.round(x), Math.round(y), shapes)],
 		scenes: [],
 		below,
-		finding: below ? '' : figure.title
+		finding: below ? '' : figure.title,
+		key: []
 	};
+}
+
+/** A key in the column of words, from `top` to `bottom` px; none where it does not fit. */
+function keyLines(key: LegendItem[], top: number, bottom: number, width: number, hex: Hex): string[] {
+	const STEP = 32;
+	// Words without a sample speak of letters, which a drawing without letters does not have.
+	const items = key
+		.filter(({ look }) => look !== 'none')
+		.map((item) => ({ item, lines: wrap(item.text, width - 48, 22) }));
+	const rows = items.flatMap(({ lines }) => lines).length;
+	if (items.length < 2 || top + rows * STEP > bottom) return [];
+	let y = top;
+	return items.flatMap(({ item, lines }) => {
+		const at0 = y;
+		y += lines.length * STEP;
+		return [
+			at(EDGE, at0, [swatch(item, 0, 0, hex)], 1.5),
+			...words(EDGE + 48, at0 + 18, lines, 22, STEP, `fill="${hex('ink-2')}"`)
+		];
+	});
 }
 
 /** A card as an SVG of 1200 by 630 px. Its letters are real text: the fonts come with the one who draws it. */
@@ -182,6 +208,8 @@ export function cardSvg({ over, title }: CardWords, lead: Lead, colours: Record<
 	} else {
 		const head = titled(title, column, [72, 64, 56, 50], 3);
 		const finding = wrap(drawn.finding, column, 25, true).slice(0, 7);
+		const titleEnd = 130 + head.size * (1 + (head.lines.length - 1) * 0.98);
+		const findingTop = CARD.height - EDGE - 4 - finding.length * 32;
 		out.push(
 			`<rect width="${BESIDE - 20}" height="${CARD.height}" fill="${hex('paper')}"/>`,
 			...words(EDGE, 76, ['Seventeen Metals'], 30, 0, name),
@@ -194,10 +222,13 @@ export function cardSvg({ over, title }: CardWords, lead: Lead, colours: Record<
 				25,
 				32,
 				`font-weight="600" fill="${hex('ink')}"`
-			)
+			),
+			...keyLines(drawn.key, titleEnd + 44, findingTop, column, hex)
 		);
 	}
 	const stripes = new Map(drawn.scenes.flatMap((scene) => hatches(scene.marks)).map((h) => [h.name, h]));
+	for (const { look, colour } of drawn.key)
+		if (look === 'hatch') stripes.set(colour, { name: colour, colour, size: 5, width: 2 });
 	return [
 		`<svg xmlns="http://www.w3.org/2000/svg" width="${CARD.width}" height="${CARD.height}" viewBox="0 0 ${CARD.width} ${CARD.height}" font-family="Instrument Sans">`,
 		`<defs>${patterns(stripes.values(), hex)}</defs>`,

@@ -50,6 +50,15 @@ describe('statements', () => {
 		]);
 		expect(placed.legend.map((one) => one.text)).toEqual(['approved']);
 	});
+	it('leave out the year that all share, and set words and base on one line where they fit', () => {
+		const texts = (placed.scenes.at(-1)?.marks ?? []).flatMap((mark) => (mark.is === 'text' ? [mark] : []));
+		const [head, words, of] = ['5 November, A', 'half approved', 'all'].map((text) =>
+			texts.find((mark) => mark.text === text)
+		);
+		expect(head?.y).toBeLessThan(words?.y ?? 0);
+		expect(of?.y).toBe(words?.y);
+		expect(of?.dx).toBeGreaterThan(words?.dx ?? 0);
+	});
 	it('are never joined: there is no path', () =>
 		expect(placed.scenes.flatMap((scene) => scene.marks).filter((mark) => mark.is === 'path')).toEqual([]));
 	it('count bases and verbs', () => {

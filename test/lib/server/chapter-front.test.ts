@@ -8,6 +8,8 @@ const refusals = (more: Record<string, unknown>) =>
 describe('front matter', () => {
 	it('is accepted when whole', () =>
 		expect(refusals({ picture: 'ore-composition', valid_until: '2026-11-10' })).toBe(''));
+	it('may want the strip of a day as its picture', () =>
+		expect(refusals({ picture: '2025-11-07' })).toBe(''));
 	it.each([
 		[{ picture: 'no-chart' }, '"picture" is "no-chart"'],
 		[{ valid_until: 'November' }, '"valid_until" is "November"'],

@@ -63,5 +63,7 @@ describe('the lead figure', () => {
 	});
 	it('is the chart that the front matter wants', () =>
 		expect(lead('<Strip at="2025-04-04" />', 'c')).toEqual({ kind: 'chart', id: 'c' }));
+	it('is the strip on the day that the front matter wants', () =>
+		expect(lead('<Chart id="c" />', '2025-11-07')).toEqual({ kind: 'strip', at: '2025-11-07' }));
 	it('is none in a text without figures', () => expect(lead('words')).toBeNull());
 });

@@ -119,7 +119,8 @@ export function pictureSvg(chart: ChartBundle, look: Look): string {
 	].join('\n');
 }
 
-function swatch(item: LegendItem, x: number, y: number, hex: Hex): string {
+/** The sample of a legend's entry, 22 by 14 px, drawn like the marks; '' where the entry is words alone. */
+export function swatch(item: LegendItem, x: number, y: number, hex: Hex): string {
 	const c = hex(item.colour);
 	if (item.look === 'none') return '';
 	if (item.look === 'hatch')

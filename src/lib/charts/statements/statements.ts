@@ -1,5 +1,5 @@
 import type { ChartSpec, Help, Kind, Placed, Row, Where } from '../bundle.ts';
-import { wrap } from '../scene/letters.ts';
+import { textWidth, wrap } from '../scene/letters.ts';
 import {
 	STEPS,
 	type Colour,
@@ -10,7 +10,7 @@ import {
 	type Text
 } from '../scene/scene.ts';
 import { select, sourcesOf, textIn } from '../spec/select.ts';
-import { sayDate } from '../../text/dates.ts';
+import { firstDay, sayDate } from '../../text/dates.ts';
 import { certainty, printed, qualified } from '../words.ts';
 
 interface Group {
@@ -30,6 +30,8 @@ interface Statement {
 	group: Group;
 	verb: Verb;
 	head: string;
+	/** The head as it is drawn: without the year where all are of one, since the subtitle has it. */
+	drawn: string;
 	said: string;
 	base: string;
 	/** Whether others in its group have another base, so that its own must be said. */
@@ -39,9 +41,12 @@ interface Statement {
 	print: string;
 }
 
-const LINE = 17;
-const SIDE = 350;
-const BAR = 14;
+const LINE = 16;
+/** Width of the words beside their bars, in px: on a wide drawing, and on the widest. */
+const SIDES = [290, 440] as const;
+const BAR = 12;
+/** Between the words of a report and what they count, where both stand on one line. */
+const APART = 12;
 
 /**
  * Shares as they were said, one line for each, under the head of who counted: date and speaker, the words, the base,
@@ -79,8 +84,11 @@ const wordsOf = (spec: ChartSpec): Verb[] =>
 
 function read(spec: ChartSpec, rows: Row[]): Statement[] {
 	const { date = '', who = '', said = '', base = '', share = '', qualifier = '' } = spec.columns;
+	const years = new Set(rows.map((row) => textIn(row, date).slice(0, 4)));
 	return (spec.options.groups as Group[]).flatMap((group) => {
-		const found = select(rows, group.where);
+		const found = select(rows, group.where).toSorted((a, b) =>
+			firstDay(textIn(a, date)).localeCompare(firstDay(textIn(b, date)))
+		);
 		const bases = new Set(found.map((row) => textIn(row, base)));
 		return found.map((row): Statement => {
 			const verb = (spec.options.verbs as Verb[]).find((one) => select([row], one.where).length > 0);
@@ -88,11 +96,13 @@ function read(spec: ChartSpec, rows: Row[]): Statement[] {
 			const value = row[share];
 			const number = typeof value === 'number' ? value : null;
 			const speaker = spec.names[textIn(row, 'id')] ?? textIn(row, who);
+			const day = sayDate(textIn(row, date));
 			return {
 				row,
 				group,
 				verb,
-				head: `${sayDate(textIn(row, date))}, ${speaker}`,
+				head: `${day}, ${speaker}`,
+				drawn: `${years.size === 1 ? day.replace(/ \d{4}$/, '') : day}, ${speaker}`,
 				said: textIn(row, said),
 				base: textIn(row, base),
 				own: bases.size > 1,
@@ -106,23 +116,38 @@ function read(spec: ChartSpec, rows: Row[]): Statement[] {
 	});
 }
 
-/** The words of a statement, from `top` on, in lines of at most `width` px. */
+/**
+ * The words of a statement, from `top` on, in lines of at most `width` px: who, what was said, and of what. The last
+ * two share a line where they fit.
+ */
 function words(one: Statement, top: number, width: number, dx: number): { marks: Text[]; end: number } {
 	const small = [one.own ? one.base : '', certainty(one.row)].filter(Boolean).join('; ');
+	const said = wrap(one.said, width, 13);
+	const beside = textWidth(said[0] ?? '') + APART;
+	const fits = said.length === 1 && small !== '' && beside + textWidth(small, 12) <= width;
 	const parts = [
-		...wrap(one.head, width, 13, true).map((text) => ({ text, bold: true, fill: 'ink', size: 13 })),
-		...wrap(one.said, width, 13).map((text) => ({ text, bold: false, fill: 'ink', size: 13 })),
-		...wrap(small, width, 12).map((text) => ({
+		...wrap(one.drawn, width, 13, true).map((text) => ({ text, bold: true, fill: 'ink', size: 13 })),
+		...said.map((text) => ({ text, bold: false, fill: 'ink', size: 13 })),
+		...(fits || !small ? [] : wrap(small, width, 12)).map((text) => ({
 			text,
 			bold: false,
 			fill: 'ink-2',
 			size: 12
 		}))
 	];
-	return {
-		marks: parts.map((part, i): Text => ({ is: 'text', x: 0, dx, y: top + 12 + i * LINE, ...part })),
-		end: top + parts.length * LINE
-	};
+	const end = top + parts.length * LINE;
+	const marks = parts.map((part, i): Text => ({ is: 'text', x: 0, dx, y: top + 12 + i * LINE, ...part }));
+	if (fits)
+		marks.push({
+			is: 'text',
+			x: 0,
+			dx: dx + beside,
+			y: end - LINE + 12,
+			text: small,
+			fill: 'ink-2',
+			size: 12
+		});
+	return { marks, end };
 }
 
 function bar(one: Statement, y: number, series: number): Mark[] {
@@ -132,7 +157,7 @@ function bar(one: Statement, y: number, series: number): Mark[] {
 		is: 'text',
 		x,
 		dx: 6,
-		y: y + 12,
+		y: y + 11,
 		text: one.print,
 		bold: one.share !== null,
 		fill,
@@ -164,30 +189,30 @@ function bar(one: Statement, y: number, series: number): Mark[] {
 function place(spec: ChartSpec, rows: Row[], _help: Help): Placed {
 	const all = read(spec, rows);
 	const groups = spec.options.groups as Group[];
-	/** `room` is the width in px that words may take where they stand above their bars. */
-	const scene = (wide: boolean, room: number, show: Show): Scene => {
+	/** `room` is the width in px that words may take above their bars, `left` that of words beside them. */
+	const scene = (left: number, room: number, show: Show): Scene => {
 		const marks: Mark[] = [];
-		const left = wide ? SIDE : 0;
-		const width = wide ? SIDE - 24 : room;
+		const wide = left > 0;
+		const width = wide ? left - 24 : room;
 		let y = 0;
 		groups.forEach((group, g) => {
 			if (g && !wide) marks.push({ is: 'line', x1: 0, x2: 100, y1: y, y2: y, stroke: 'edge', ground: true });
-			y += g ? (wide ? 34 : 24) : 16;
+			y += g ? (wide ? 30 : 22) : 16;
 			marks.push({ is: 'text', x: 0, dx: -left, y, text: group.name, size: 16, bold: true, fill: 'ink' });
 			for (const line of wrap(group.basis, room, 13)) {
 				y += LINE;
 				marks.push({ is: 'text', x: 0, dx: -left, y, text: line, size: 13 });
 			}
-			y += 14;
+			y += 12;
 			for (const one of all.filter((statement) => statement.group === group)) {
 				const said = words(one, y, width, -left);
 				marks.push(...said.marks);
 				if (wide) {
 					marks.push(...bar(one, y + Math.max(2, (said.end - y) / 2 - BAR / 2), g));
-					y = said.end + 14;
+					y = said.end + 12;
 				} else {
-					marks.push(...bar(one, said.end + 2, g));
-					y = said.end + BAR + 22;
+					marks.push(...bar(one, said.end + 4, g));
+					y = said.end + BAR + 16;
 				}
 			}
 		});
@@ -198,9 +223,10 @@ function place(spec: ChartSpec, rows: Row[], _help: Help): Placed {
 	);
 	return {
 		scenes: [
-			scene(false, STEPS[0], { below: 1 }),
-			scene(false, STEPS[1], { from: 1, below: 3 }),
-			scene(true, STEPS[2], { from: 3 })
+			scene(0, STEPS[0], { below: 1 }),
+			scene(0, STEPS[1], { from: 1, below: 2 }),
+			scene(SIDES[0], STEPS[2], { from: 2, below: 4 }),
+			scene(SIDES[1], STEPS[4], { from: 4 })
 		],
 		legend: used.map(({ word, look, colour }): LegendItem => ({ text: word, colour, look })),
 		table: {
