@@ -5,7 +5,7 @@ import { watch } from './watch.ts';
 const results = (page: Page) => page.locator('.results a');
 const said = (page: Page) => page.locator('.search-box .said');
 
-test('opens over any page by “/”, and is worked by the keyboard alone', async ({ page, context }) => {
+test('opens over any page by Ctrl+K, and is worked by the keyboard alone', async ({ page, context }) => {
 	const faults = await watch(context);
 	const loaded: string[] = [];
 	page.on('request', (request) => loaded.push(new URL(request.url()).pathname));
@@ -13,7 +13,7 @@ test('opens over any page by “/”, and is worked by the keyboard alone', asyn
 	await page.waitForLoadState('networkidle');
 	expect(loaded.filter((path) => /search/.test(path))).toEqual([]);
 
-	await page.keyboard.press('/');
+	await page.keyboard.press('Control+k');
 	const field = page.getByRole('searchbox');
 	await expect(field).toBeFocused();
 	expect(
@@ -37,7 +37,7 @@ test('opens over any page by “/”, and is worked by the keyboard alone', asyn
 	await expect(page.locator('dialog')).toBeHidden();
 	await expect(page).toHaveURL(/\/charts\/$/);
 
-	await page.keyboard.press('/');
+	await page.keyboard.press('Control+k');
 	await page.keyboard.type('sefcovic kuwait');
 	await expect(said(page)).toHaveText(/^\d+ results?: /);
 	const href = await results(page).first().getAttribute('href');
@@ -46,8 +46,11 @@ test('opens over any page by “/”, and is worked by the keyboard alone', asyn
 	expect(faults).toEqual([]);
 });
 
-test('the door opens it, and “/” in a field is a letter', async ({ page }) => {
+test('the door opens it, and a letter or “/” alone opens nothing', async ({ page }) => {
 	await page.goto('/');
+	await page.waitForLoadState('networkidle');
+	await page.keyboard.type('/k');
+	await expect(page.locator('dialog')).toHaveCount(0);
 	await page.locator('header a.find').click();
 	await expect(page.getByRole('searchbox')).toBeFocused();
 	await page.keyboard.type('a/b');

@@ -14,12 +14,20 @@ describe('the claims', () => {
 		const covered = new Set(tables.claims.flatMap((claim) => claim.articles));
 		expect([...covered].sort()).toEqual([...articles].sort());
 	});
-	it('tell one that no other source supports, and have all four verdicts', () => {
+	it('tell the machine-written article as out of date, with the day on which it was true', () => {
 		const alone = tables.claims.filter(({ articles: by }) =>
 			by.includes('ainvest-2025-11-09-costa-delegation')
 		);
-		expect(alone.map(({ verdict }) => verdict)).toEqual(['not-confirmed']);
-		expect(new Set(tables.claims.map(({ verdict }) => verdict)).size).toBe(4);
+		expect(alone.map(({ verdict }) => verdict)).toEqual(['out-of-date']);
+		expect(alone[0]?.printed).toContain('27 October 2025');
+		expect(new Set(tables.claims.map(({ verdict }) => verdict)).size).toBe(5);
+	});
+	it('name the article that carries them and the steps that tell them', () => {
+		expect(tables.claims.filter(({ articles: by }) => !by.length).map(({ id }) => id)).toEqual([]);
+		const without = tables.claims.filter(
+			({ told_in }) => !told_in.length || told_in.some((place) => !place.includes('#'))
+		);
+		expect(without.map(({ id }) => id)).toEqual([]);
 	});
 	it('rest on another source wherever they count as confirmed', () => {
 		const thin = tables.claims.filter(

@@ -189,7 +189,7 @@ export interface Claim {
 	id: string;
 	claim: string;
 	articles: string[];
-	verdict: 'confirmed' | 'confirmed-with-care' | 'one-side' | 'not-confirmed';
+	verdict: 'confirmed' | 'confirmed-with-care' | 'one-side' | 'out-of-date' | 'not-confirmed';
 	printed: string;
 	source_ids: string[];
 	told_in: string[];

@@ -1,6 +1,7 @@
 /** The search page: the box stands in the page, and the address says what is looked for. */
 import { makeBox } from './box.ts';
 import { LONGEST } from './query.ts';
+import { isShortcut, shortcutOf } from './shortcut.ts';
 
 const place = document.getElementById('search') as HTMLElement;
 let later: ReturnType<typeof setTimeout> | undefined;
@@ -17,7 +18,10 @@ function remember(query: string): void {
 }
 
 const box = makeBox(remember);
-place.append(box.element);
+const keys = document.createElement('p');
+keys.className = 'small keys';
+keys.textContent = `On any page, ${shortcutOf(navigator.platform).words} opens the search. The arrow keys walk through what it finds.`;
+place.append(box.element, keys);
 box.field.value = (new URLSearchParams(location.search).get('q') ?? '').slice(0, LONGEST);
 if (box.field.value) void box.look();
 if (!location.hash) box.field.focus({ preventScroll: true });
@@ -30,7 +34,7 @@ addEventListener('keydown', (event) => {
 		box.field.focus();
 		remember('');
 		void box.look();
-	} else if (event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey && from !== box.field) {
+	} else if (isShortcut(event, navigator.platform)) {
 		event.preventDefault();
 		box.field.focus();
 		box.field.select();

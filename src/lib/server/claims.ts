@@ -39,6 +39,7 @@ export function claimProblems(): string[] {
 
 /** A place where a claim is told: an address below the base path, '' while the chapter is still to come. */
 export interface ToldAt {
+	/** Of the chapter and, where one is named, of the step. */
 	title: string;
 	path: string;
 }
@@ -49,6 +50,14 @@ export function toldAt({ told_in }: Pick<Claim, 'told_in'>): ToldAt[] {
 		const [slug = '', step] = place.split('#');
 		const entry = chapterPlan().find((planned) => planned.slug === slug);
 		if (!entry) return [];
-		return [{ title: entry.title, path: entry.written ? `/chapters/${slug}/${step ? `#${step}` : ''}` : '' }];
+		const stepTitle = chapters()
+			.find((chapter) => chapter.slug === slug)
+			?.steps.find(({ id }) => id === step)?.title;
+		return [
+			{
+				title: stepTitle ? `${entry.title}: ${stepTitle}` : entry.title,
+				path: entry.written ? `/chapters/${slug}/${step ? `#${step}` : ''}` : ''
+			}
+		];
 	});
 }

@@ -3,6 +3,7 @@ import { KINDS, pack, unpack, type Entry } from '#lib/search/entries.ts';
 import { makeFinder } from '#lib/search/finder.ts';
 import { fold, tokens, words } from '#lib/search/fold.ts';
 import { asked, LONGEST, wanted } from '#lib/search/query.ts';
+import { isShortcut, shortcutOf } from '#lib/search/shortcut.ts';
 import { mark, snippet } from '#lib/search/snippet.ts';
 import { tally } from '#lib/search/tally.ts';
 
@@ -113,4 +114,33 @@ describe('a result', () => {
 		expect(tally(some.slice(0, 1))).toBe('1 result: 1 actor.');
 		expect(Object.values(KINDS).every(([, many]) => many.endsWith('s'))).toBe(true);
 	});
+});
+
+describe('the key of the search', () => {
+	const press = (
+		key: string,
+		held: Partial<Record<'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey', true>> = {}
+	) => ({
+		key,
+		ctrlKey: false,
+		metaKey: false,
+		shiftKey: false,
+		altKey: false,
+		defaultPrevented: false,
+		...held
+	});
+	it.each([
+		['Linux x86_64', 'Control+K', 'Ctrl+K', press('k', { ctrlKey: true })],
+		['Win32', 'Control+K', 'Ctrl+K', press('K', { ctrlKey: true })],
+		['MacIntel', 'Meta+K', '⌘K', press('k', { metaKey: true })]
+	])('is told and heard on %s', (platform, aria, words, event) => {
+		expect(shortcutOf(platform)).toEqual({ aria, words });
+		expect(isShortcut(event, platform)).toBe(true);
+	});
+	it.each([
+		['/ alone', press('/'), 'Win32'],
+		['k alone', press('k'), 'Win32'],
+		['with one more key held', press('k', { ctrlKey: true, shiftKey: true }), 'Win32'],
+		['Ctrl+K on a Mac, which cuts a line there', press('k', { ctrlKey: true }), 'MacIntel']
+	])('is not %s', (_, event, platform) => expect(isShortcut(event, platform)).toBe(false));
 });

@@ -13,5 +13,6 @@ export const VERDICTS: Readonly<Record<Claim['verdict'], string>> = {
 	confirmed: 'Confirmed',
 	'confirmed-with-care': 'Confirmed, with care',
 	'one-side': 'One side’s account',
+	'out-of-date': 'True, but out of date',
 	'not-confirmed': 'Not confirmed'
 };
