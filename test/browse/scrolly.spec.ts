@@ -142,7 +142,8 @@ for (const { address, stops } of found) {
 		expect(tops).toHaveLength(stops.length * 2);
 		tops.forEach(({ top, bottom, opacity }, i) => {
 			expect(opacity).toBe('1');
-			expect(bottom - top).toBeGreaterThan(60);
+			// A heading and one line of words.
+			expect(bottom - top).toBeGreaterThan(40);
 			if (i) expect(top).toBeGreaterThanOrEqual(tops[i - 1]!.bottom);
 		});
 	};

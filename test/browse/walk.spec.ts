@@ -73,7 +73,13 @@ for (const address of charts) {
 		const mark = walk.locator('[data-say]:visible').first();
 		await mark.hover({ force: true });
 		expect(await words(walk)).not.toBe('');
-		expect(await mark.getAttribute('data-say')).toBe(first);
+		// A mark of nought has no size: the keys meet it, the eye does not.
+		const says = await walk
+			.locator('[data-say]')
+			.evaluateAll((all) =>
+				all.filter((m) => m.getClientRects().length).map((m) => m.getAttribute('data-say'))
+			);
+		expect(says[0]).toBe(first);
 	});
 
 	test(`${address}: words stay inside of the window at 320 px`, async ({ page }) => {
