@@ -32,6 +32,12 @@ export function enhance(root = process.cwd()): Plugin {
 				serving ? path.relative(root, e.file).replaceAll(path.sep, '/') : built(e.name);
 			return `export default ${JSON.stringify(Object.fromEntries(entries.map((e) => [e.name, address(e)])))};`;
 		},
+		// In an embed a script stands as a classic one beside others: its names must not become theirs.
+		renderChunk(code, chunk) {
+			const own = this.environment?.name === 'client' && chunk.facadeModuleId?.endsWith('.enhance.ts');
+			if (!own || chunk.imports.length || chunk.exports.length) return;
+			return { code: `(() => {\n${code}\n})();\n`, map: null };
+		},
 		buildStart() {
 			if (serving || this.environment?.name !== 'client') return;
 			for (const e of entries) this.emitFile({ type: 'chunk', id: e.file, fileName: built(e.name) });

@@ -136,14 +136,23 @@ for (const { address, stops } of found) {
 		const tops = await page.evaluate(() =>
 			[...document.querySelectorAll('.words, .stop-figure')].map((node) => {
 				const box = node.getBoundingClientRect();
-				return { top: box.top, bottom: box.bottom, opacity: getComputedStyle(node).opacity };
+				const { opacity } = getComputedStyle(node);
+				const drawn = node.matches('.stop-figure');
+				return {
+					top: box.top,
+					bottom: box.bottom,
+					opacity,
+					drawn,
+					cut: node.scrollHeight - node.clientHeight
+				};
 			})
 		);
 		expect(tops).toHaveLength(stops.length * 2);
-		tops.forEach(({ top, bottom, opacity }, i) => {
+		tops.forEach(({ top, bottom, opacity, drawn, cut }, i) => {
 			expect(opacity).toBe('1');
-			// A heading and one line of words.
-			expect(bottom - top).toBeGreaterThan(40);
+			if (drawn) expect(bottom - top).toBeGreaterThan(60);
+			// Words are as tall as they are long: all of them must be seen.
+			else expect([cut <= 1, bottom > top]).toEqual([true, true]);
 			if (i) expect(top).toBeGreaterThanOrEqual(tops[i - 1]!.bottom);
 		});
 	};

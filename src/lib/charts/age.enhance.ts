@@ -2,16 +2,15 @@
  * Past the day to which a rule was set to run, an account of it says that it was not re-checked.
  * The day is the reader's own: a page as built never knows what day it is.
  */
-// Inside an embed this is a classic script beside others: a name at its top would overwrite one of theirs.
-for (const now of [new Date()]) {
-	const two = (n: number) => String(n).padStart(2, '0');
-	const day = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-	for (const account of document.querySelectorAll<HTMLElement>('[data-valid-until]')) {
-		const [before, past] = account.children as unknown as HTMLElement[];
-		if (!before || !past || day <= (account.dataset.validUntil ?? '')) continue;
-		before.hidden = true;
-		past.hidden = false;
-		account.dataset.past = '';
-	}
+const now = new Date();
+const two = (n: number) => String(n).padStart(2, '0');
+const day = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+
+for (const account of document.querySelectorAll<HTMLElement>('[data-valid-until]')) {
+	const [before, past] = account.children as unknown as HTMLElement[];
+	if (!before || !past || day <= (account.dataset.validUntil ?? '')) continue;
+	before.hidden = true;
+	past.hidden = false;
+	account.dataset.past = '';
 }
 export {};
