@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { load } from 'cheerio';
 import { describe, expect, it } from 'vitest';
-import { chartIds, cssOf, pages } from './site.ts';
+import { BUILD, chartIds, cssOf, pages } from './site.ts';
 
 const ORIGIN = 'http://localhost:4173';
 const embeds = pages().filter((page) => page.embed);
@@ -38,6 +40,14 @@ describe.each(embeds.map((page) => [page.address, page] as const))('%s', (addres
 			.get()
 			.map((node) => new URL($(node).attr('href') ?? '', ORIGIN + address).href.replace(/[?#].*/, ''));
 		expect(back).toContain(home);
+	});
+
+	it('has scripts that stand beside others without sharing a name with them', () => {
+		const shared = $('script[src]')
+			.get()
+			.map((node) => path.join(BUILD, $(node).attr('src') ?? ''))
+			.filter((file) => !/^\(\(\)=>\{[^]*\}\)\(\);?\s*$/.test(readFileSync(file, 'utf8')));
+		expect(shared).toEqual([]);
 	});
 
 	it('opens links outside of its frame', () => {

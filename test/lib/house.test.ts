@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -54,6 +55,15 @@ describe('the arrows of the house', () => {
 });
 
 describe('the files of the house', () => {
+	it('stand on the top level only where that is agreed, and none is heavier than 1.5 MB', () => {
+		const kept = execFileSync('git', ['ls-files', '-z'], { encoding: 'utf8' }).split('\0').filter(existsSync);
+		const agreed =
+			/^(src|static|content|test|\.ci)\/|^(package(-lock)?|tsconfig)\.json$|^(svelte|vite|eslint)\.config\.[jt]s$|^(README|CONTRIBUTING)\.md$|^LICENSE$|^\.[\w.-]+$/;
+		expect(kept.length).toBeGreaterThan(100);
+		expect(kept.filter((file) => !agreed.test(file))).toEqual([]);
+		expect(kept.filter((file) => statSync(file).size > 1.5e6)).toEqual([]);
+	});
+
 	it('are short: past 300 lines a file is split', () => {
 		const long = written
 			.map((file) => ({ file, lines: read(file).split('\n').length - 1 }))
