@@ -10,6 +10,7 @@ export const CHAPTER_TAGS = [
 	'Chart',
 	'Map',
 	'Strip',
+	'Register',
 	'Rules',
 	'ValueRule',
 	'People',
