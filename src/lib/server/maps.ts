@@ -5,6 +5,7 @@ import { mesh, merge } from 'topojson-client';
 import type { GeometryCollection, MultiPolygon, Polygon, Topology } from 'topojson-specification';
 import { isDisputed, nameOf } from '#lib/map/borders.ts';
 import { outline } from '#lib/map/outline.ts';
+import { sayCount } from '#lib/map/counts.ts';
 import { describe, type ChainLine, type Ground, type MapFigureData, type Still } from '#lib/map/figure.ts';
 import { named } from '#lib/map/names.ts';
 import { place, type PlaceOptions } from '#lib/map/place.ts';
@@ -168,7 +169,9 @@ export function mapFigure(view: FigureView): MapFigureData {
 	return {
 		id: view.id ?? `map-${view.region}`,
 		title: view.title,
-		subtitle: view.subtitle ?? `${shown.length} sites ${frame.where}, by stage and state, ${sayDate(newest)}`,
+		subtitle:
+			view.subtitle ??
+			`${sayCount(shown)} ${frame.where}, by ${view.stage ? 'state' : 'stage and state'}, ${sayDate(newest)}`,
 		maps: view.region === 'world' ? parts.map(draw) : [draw(view.region)],
 		description: describe(shown, frame.where),
 		picked: picked.map((f) => f.id),

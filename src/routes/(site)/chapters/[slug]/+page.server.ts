@@ -1,6 +1,5 @@
 import { announcements } from '#lib/data/announcements.ts';
 import { register } from '#lib/map/register.ts';
-import { WIDER_EUROPE } from '#lib/text/countries.ts';
 import type { FrameId } from '#lib/map/regions.ts';
 import { STRIP_CHART, type ChapterView, type Rules } from '#lib/story/chapter.ts';
 import { CARD, leadWords } from '#lib/story/card.ts';
@@ -57,7 +56,7 @@ export const load: PageServerLoad = ({ params }) => {
 		),
 		chapters: Object.fromEntries(plan.map((entry) => [entry.slug, entry])),
 		rules: uses.announcements ? rulesOf(meta.newestEvidence) : undefined,
-		register: uses.register ? register(tables.facilities, tables.sources, WIDER_EUROPE) : undefined
+		register: uses.register ? register(tables.facilities, tables.sources) : undefined
 	};
 	return {
 		meta,
