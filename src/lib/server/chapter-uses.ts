@@ -38,7 +38,7 @@ export interface Uses {
 	strips: string[];
 	/** Whether a figure of it shows the announcements one by one. */
 	announcements: boolean;
-	/** Whether a figure of it lists every site of Europe. */
+	/** Whether a figure of it lists every plant and mine of Europe. */
 	register: boolean;
 	/** Ids of actors shown as people. */
 	people: string[];

@@ -1,7 +1,7 @@
 /** What a chapter's components share: the rows the chapter names, handed down by its page. */
 import { getContext, setContext } from 'svelte';
 import type { ChartBundle } from '#lib/charts/bundle.ts';
-import type { RegisterPart } from '#lib/map/register.ts';
+import type { Register } from '#lib/map/register.ts';
 import type { MapFigureData } from '#lib/map/figure.ts';
 import type { Announcement } from '#lib/data/announcements.ts';
 import type { PlanEntry } from '#lib/data/plan.ts';
@@ -24,7 +24,7 @@ export interface ChapterView {
 	chapters: Record<string, PlanEntry>;
 	/** Only where the chapter shows them. */
 	rules?: Rules;
-	register?: RegisterPart[];
+	register?: Register;
 }
 
 /** The announcements, and the publisher of each of their sources by its id. */
@@ -90,11 +90,11 @@ export function rules(): Rules {
 }
 
 /**
- * The sites that `<Register>` lists.
+ * The plants and mines that `<Register>` lists.
  * @throws outside a chapter that asks for them
  */
-export function registerParts(): RegisterPart[] {
+export function registerOfPage(): Register {
 	const found = getContext<(() => ChapterView) | undefined>(KEY)?.().register;
 	if (found) return found;
-	throw new Error('<Register> was given no sites. Mend: use it in content/chapters only.');
+	throw new Error('<Register> was given no rows. Mend: use it in content/chapters only.');
 }
