@@ -59,7 +59,7 @@ export const load: PageServerLoad = ({ params }) => {
 		register: uses.register ? register(tables.facilities, tables.sources) : undefined
 	};
 	return {
-		meta,
+		meta: { ...meta, figures: uses.figures },
 		view,
 		plan,
 		facts: uses.facts,
