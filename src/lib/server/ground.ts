@@ -115,18 +115,20 @@ export function ground(r: Region, grid: number, spill = 4): Ground {
 		const { land, borders, disputed } = world(
 			coarse.has(r.id) || (r.across ?? 0) > COARSE_FROM ? '110m' : '50m'
 		);
+		const exact: [number, number] = [grid, height];
 		// A frame bulges beyond the box of its edges' middles.
 		const margin = 0.3 + spill / grid;
 		const within = <T extends Polygon | LineString>(shapes: Shape<T>[]): T['coordinates'][] =>
 			some(shapes, r, margin).map(({ coordinates }) => coordinates);
 		const lines = (shapes: Shape<LineString>[], tolerance?: number) =>
-			outline({ type: 'MultiLineString', coordinates: within(shapes) }, fit, { tolerance });
+			outline({ type: 'MultiLineString', coordinates: within(shapes) }, fit, { tolerance, exact });
 		found = {
 			width: grid,
 			height,
 			land: outline({ type: 'MultiPolygon', coordinates: within(land) }, fit, {
 				tolerance: coarse.has(r.id) && r.id !== 'world' ? 1.2 : 0.9,
-				speck: grid > 400 ? 26 : 10
+				speck: grid > 400 ? 26 : 10,
+				exact
 			}),
 			borders: lines(borders, 1.2),
 			disputed: lines(disputed)
