@@ -78,7 +78,7 @@ test('filters, list, still maps and address agree; Back and forward work; rubbis
 	expect(second.list.length).toBeLessThan(first.list.length);
 
 	await page.locator('[name=region]').selectOption('australia');
-	await expect(page.locator('#showing')).toContainText('No site fits');
+	await expect(page.locator('#showing')).toContainText('Nothing fits');
 	await page.goBack();
 	expect(await seen(page)).toEqual(second);
 	await page.goBack();
