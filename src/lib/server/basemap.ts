@@ -4,6 +4,7 @@ import { feature, quantize, transform } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import type { Position } from 'geojson';
 import { nameOf } from '#lib/map/borders.ts';
+import { longName } from '#lib/map/long-names.ts';
 import { atlas } from './ground.ts';
 
 export interface NamePoint {
@@ -15,22 +16,6 @@ export interface NamePoint {
 }
 
 export type Basemap = Topology<{ countries: GeometryCollection<{ name: string }> }> & { names: NamePoint[] };
-
-/** Natural Earth shortens names; these are written out. */
-const LONG: Record<string, string> = {
-	'United States of America': 'United States',
-	'Dem. Rep. Congo': 'DR Congo',
-	'Central African Rep.': 'Central African Republic',
-	'Bosnia and Herz.': 'Bosnia and Herzegovina',
-	'Dominican Rep.': 'Dominican Republic',
-	'Eq. Guinea': 'Equatorial Guinea',
-	'W. Sahara': 'Western Sahara',
-	'S. Sudan': 'South Sudan',
-	Macedonia: 'North Macedonia',
-	Turkey: 'Türkiye',
-	'N. Cyprus': 'Northern Cyprus',
-	eSwatini: 'Eswatini'
-};
 
 /** Steps of the grid across the world. */
 const GRID = 4e4;
@@ -86,9 +71,7 @@ export function basemap(): Basemap {
 		const [lon, lat] = geoCentroid(largest);
 		const rank = area > 0.06 ? 1 : area > 0.012 ? 2 : area > 0.003 ? 3 : area > 0.0004 ? 4 : 5;
 		const { name } = f.properties;
-		return [
-			{ name: LONG[name] ?? name, lon: Math.round(lon * 100) / 100, lat: Math.round(lat * 100) / 100, rank }
-		];
+		return [{ name: longName(f), lon: Math.round(lon * 100) / 100, lat: Math.round(lat * 100) / 100, rank }];
 	});
 	return { ...(regrid(world) as Basemap), names };
 }

@@ -15,6 +15,7 @@ import { sayDate } from '#lib/text/dates.ts';
 import { langOf, languageName } from '#lib/text/languages.ts';
 import { chapters } from './chapters.ts';
 import { content } from './content.ts';
+import { withCountries } from './country-names.ts';
 import { ground } from './ground.ts';
 import { sites } from './maps.ts';
 
@@ -61,7 +62,7 @@ function inside(frame: Region): (at: Site) => boolean {
 
 /** A small map around one facility: its country by shape, its neighbours pale. */
 function locator(row: Facility) {
-	const frame = around([row], { span: SPAN, ratio: RATIO, width: 280 });
+	const frame = withCountries(around([row], { span: SPAN, ratio: RATIO, width: 280 }), [row]);
 	// On one spot the marks of one site would push each other aside: the page's own mark stands alone there.
 	const fits = inside(frame);
 	const shown = sites().filter(

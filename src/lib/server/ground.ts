@@ -29,7 +29,7 @@ export function atlas(detail: Detail): Atlas {
 	return found;
 }
 
-type Box = [[west: number, south: number], [east: number, north: number]];
+export type Box = [[west: number, south: number], [east: number, north: number]];
 
 interface Shape<T> {
 	shape: T;
@@ -69,7 +69,7 @@ function world(detail: Detail): World {
 }
 
 /** Whether a box may touch the frame; one that runs over the date line always may. */
-function touches([[w, s], [e, n]]: Box, [west, south, east, north]: Region['box']): boolean {
+export function touches([[w, s], [e, n]]: Box, [west, south, east, north]: Region['box']): boolean {
 	if (n < south || s > north) return false;
 	if (w > e || east > 180) return true;
 	return e >= west && w <= east;

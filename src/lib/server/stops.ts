@@ -12,6 +12,7 @@ import type { Facility } from '#lib/data/rows.ts';
 import { chart } from './charts.ts';
 import { content } from './content.ts';
 import type { StopTag } from './chapter-uses.ts';
+import { withCountries } from './country-names.ts';
 import { ground } from './ground.ts';
 import { links, sites, town } from './maps.ts';
 
@@ -44,7 +45,8 @@ function framed(id: string): Region & { across: number } {
 function map(stop: StopTag): StopMapData {
 	const rows = content().tables.facilities;
 	const picked = stop.sites.flatMap((id) => rows.filter((f) => f.id === id || f.site_id === id));
-	const frame = stop.region ? framed(stop.region) : around(picked, { span: stop.span ?? undefined });
+	const view = stop.region ? framed(stop.region) : around(picked, { span: stop.span ?? undefined });
+	const frame = withCountries(view, picked);
 	const ids = new Set(picked.map((f) => f.id));
 	const fit = projection(frame, GRID);
 	const all = sites();
