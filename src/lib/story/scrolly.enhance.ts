@@ -98,20 +98,21 @@ for (const scrolly of document.querySelectorAll<HTMLElement>('[data-scrolly]')) 
 			if (mine === running) settle();
 		});
 	};
-	fit(scrolly, figures);
+	let form = fit(scrolly, figures);
+	let inside = false;
 	show(0);
-	let passing: Element | undefined;
 	const watch = new IntersectionObserver((entries) => {
 		for (const { isIntersecting, target } of entries) {
-			if (isIntersecting) show(words.indexOf(target as HTMLElement));
-			if (isIntersecting || passing === target) passing = isIntersecting ? target : undefined;
+			if (target === scrolly) inside = isIntersecting;
+			else if (isIntersecting) show(words.indexOf(target as HTMLElement));
 		}
 	}, LINE);
-	words.forEach((passage) => watch.observe(passage));
+	[scrolly, ...words].forEach((place) => watch.observe(place));
 	// Letters that arrive, a turned window, larger text: all of them change what lies on the stage.
 	const refit = () => {
-		const reading = passing;
-		if (fit(scrolly, figures)) reading?.scrollIntoView({ behavior: 'instant' });
+		const [before, reading] = [form, inside ? words[now] : undefined];
+		form = fit(scrolly, figures);
+		if (form !== before) reading?.scrollIntoView({ behavior: 'instant' });
 	};
 	const sizes = new ResizeObserver(refit);
 	figures.flatMap((figure) => [...figure.children]).forEach((part) => sizes.observe(part));
