@@ -66,7 +66,9 @@ test('filters, list, still maps and address agree; Back and forward work; rubbis
 	expect(first.list.length).toBeGreaterThan(3);
 	expect(first.still).toEqual(first.list);
 	await expect(page.locator('#showing')).toHaveText(
-		new RegExp(`^Showing ${first.list.length} of \\d+ sites: magnet plants in the European Union\\.$`)
+		new RegExp(
+			`^Showing ${first.list.length} of \\d+ plants and mines: magnet plants in the European Union\\.$`
+		)
 	);
 
 	await page.locator('[name=status]').selectOption('operating');
@@ -76,7 +78,7 @@ test('filters, list, still maps and address agree; Back and forward work; rubbis
 	expect(second.list.length).toBeLessThan(first.list.length);
 
 	await page.locator('[name=region]').selectOption('australia');
-	await expect(page.locator('#showing')).toContainText('No site fits');
+	await expect(page.locator('#showing')).toContainText('Nothing fits');
 	await page.goBack();
 	expect(await seen(page)).toEqual(second);
 	await page.goBack();
@@ -85,8 +87,8 @@ test('filters, list, still maps and address agree; Back and forward work; rubbis
 	await page.goForward();
 	expect(await seen(page)).toEqual(second);
 
-	await page.getByRole('button', { name: 'Show all sites' }).click();
-	await expect(page.locator('#showing')).toHaveText(/^Showing all \d+ sites\.$/);
+	await page.getByRole('button', { name: 'Show all' }).click();
+	await expect(page.locator('#showing')).toHaveText(/^Showing all \d+ plants and mines\.$/);
 	expect(queryOf(page)).toBe('');
 	expect(faults).toEqual([]);
 });
@@ -186,7 +188,7 @@ for (const [what, address] of [
 		await expect(page.locator('#live-bar [role=status]')).toContainText('could not be loaded', {
 			timeout: 30_000
 		});
-		await expect(page.locator('#live-bar [role=status]')).toContainText('hold the same sites');
+		await expect(page.locator('#live-bar [role=status]')).toContainText('hold the same plants and mines');
 		await expect(page.locator('.still.europe')).toBeVisible();
 		await expect(page.getByRole('button', { name: 'Move the map' })).toBeEnabled();
 	});

@@ -36,7 +36,3 @@ export const uncertain = (row: Row): boolean => /\b[ed]\b/.test(textIn(row, 'fla
 
 /** Words with a capital first letter. */
 export const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
-
-/** 'a', 'a and b', 'a, b and c'. */
-export const list = (words: string[]): string =>
-	words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;

@@ -1,5 +1,6 @@
 /** The numbered announcements behind the rows of controls: one entry each, in the order in which they came. Pure. */
 import { sayDate } from '../text/dates.ts';
+import { list } from '../text/list.ts';
 import type { Control, Source } from './rows.ts';
 
 /** How the wording of an announcement was read. */
@@ -34,12 +35,7 @@ const ISO = /\d{4}-\d{2}-\d{2}/g;
 
 /** 'a', 'a and b', 'a, b and c', with small letters after the first. */
 const join = (words: string[]): string =>
-	words
-		.map((word, i) => (i ? word.charAt(0).toLowerCase() + word.slice(1) : word))
-		.reduce(
-			(all, word, i) => (i === 0 ? word : i === words.length - 1 ? `${all} and ${word}` : `${all}, ${word}`),
-			''
-		);
+	list(words.map((word, i) => (i ? word.charAt(0).toLowerCase() + word.slice(1) : word)));
 
 function readingOf(sources: Source[], announced: string): Reading {
 	const ofThatDay = sources.filter((source) => source.date_published === announced);

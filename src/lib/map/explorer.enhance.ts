@@ -203,7 +203,9 @@ button.addEventListener('click', async () => {
 		tell();
 	} catch (error) {
 		const why = error instanceof Error ? error.message : '';
-		still(`${why || 'The live map could not be loaded.'} The still maps and the list hold the same sites.`);
+		still(
+			`${why || 'The live map could not be loaded.'} The still maps and the list hold the same plants and mines.`
+		);
 	}
 });
 

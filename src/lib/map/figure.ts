@@ -2,7 +2,8 @@
 import { inEU } from '#lib/text/countries.ts';
 import type { Placed } from './place.ts';
 import type { Site } from './site.ts';
-import { stages } from './stages.ts';
+import { PLANTS } from './sentences.ts';
+import { sayStage, stages } from './stages.ts';
 
 export interface Ground {
 	/** Size of the grid that the paths are written on. */
@@ -52,19 +53,20 @@ export const EMBED_TITLE = 'Where rare earths are mined, separated and made into
 /** Pixels that the embed of the map takes at 600 px width; a browser test holds it right. */
 export const EMBED_HEIGHT = 1010;
 
-/** "81 mines, 22 of them operating": the sites of a drawing stage by stage, with China and the EU named. */
+/** "81 mines (22 operating)": the marks of a drawing stage by stage, with China and the EU named. */
 export function describe(sites: readonly Site[], where: string): string {
 	const running = (some: readonly Site[]) => some.filter((s) => s.status === 'operating');
 	const parts = stages.flatMap((stage) => {
 		const some = sites.filter((s) => s.stage === stage.id);
 		if (!some.length) return [];
-		const name = some.length === 1 ? stage.one.toLowerCase() : stage.many;
-		return [`${some.length} ${name} (${running(some).length} operating)`];
+		return [`${sayStage(stage, some.length)} (${running(some).length} operating)`];
 	});
 	const now = running(sites);
 	const china = now.filter((s) => s.country === 'CN').length;
 	const eu = now.filter((s) => inEU(s.country)).length;
 	const spread =
 		china || eu ? ` Of the ${now.length} operating, ${china} are in China and ${eu} in the EU.` : '';
-	return `A map of ${sites.length} sites ${where}: ${parts.join(', ')}.${spread}`;
+	const what =
+		parts.length === 1 ? `${parts[0]} ${where}` : `${sites.length} ${PLANTS} ${where}: ${parts.join(', ')}`;
+	return `A map of ${what}.${spread}`;
 }

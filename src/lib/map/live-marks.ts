@@ -3,7 +3,7 @@ import { Marker, type GeoJSONSource, type Map as LiveMap } from 'maplibre-gl';
 import type { Feature, FeatureCollection, Point } from 'geojson';
 import { dodge } from './dodge.ts';
 import { kind, type Site } from './site.ts';
-import { stages, statusLook } from './stages.ts';
+import { sayStage, shapeOf, stages } from './stages.ts';
 
 export type Sites = FeatureCollection<Point, Omit<Site, 'lon' | 'lat'>>;
 
@@ -33,20 +33,18 @@ function siteMark(s: Sites['features'][number]['properties']): HTMLButtonElement
 	const classes = `live-mark ${s.stage} ${s.status} ${s.confidence}`;
 	const { el, art } = button(`${s.name}: ${kind(s)}`, classes, 24);
 	el.dataset.site = s.id;
-	const { fill } = statusLook(s.status);
-	const shape = fill === 'core' || fill === 'struck' ? `${s.stage}-${fill}` : s.stage;
 	if (s.precision === 'district') art.append(svg('use', { class: 'haze', href: '#m-haze' }));
-	art.append(svg('use', { class: 'mark', href: `#m-${shape}` }));
+	art.append(svg('use', { class: 'mark', href: `#m-${shapeOf(s)}` }));
 	return el;
 }
 
 /** A mark for a group: its number in a ring that is parted by stage. */
 function groupMark(count: number, byStage: Record<string, number>): HTMLButtonElement {
 	const parts = stages.filter((s) => byStage[s.id]);
-	const inside = parts.map((s) => `${byStage[s.id]} ${byStage[s.id] === 1 ? s.one.toLowerCase() : s.many}`);
+	const inside = parts.map((s) => sayStage(s, byStage[s.id]!));
 	const r = count < 10 ? 13 : count < 30 ? 16 : 19;
 	const { el, art } = button(
-		`${count} sites here: ${inside.join(', ')}. Enter goes nearer.`,
+		`${count} here: ${inside.join(', ')}. Enter goes nearer.`,
 		'live-group',
 		2 * r + 6
 	);

@@ -86,7 +86,7 @@ export async function start(wish: Wish): Promise<Live> {
 	progress('Loading the map …');
 	const [file, sites] = await Promise.all([
 		load<WorldFile>(wish.basemap, 'The land and borders'),
-		load<Sites>(wish.sites, 'The sites'),
+		load<Sites>(wish.sites, 'The plants and mines'),
 		engineParts()
 	]);
 	progress('Drawing the map …');
@@ -141,7 +141,7 @@ export async function start(wish: Wish): Promise<Live> {
 			maxPitch: 0,
 			maxZoom: 12,
 			fadeDuration: 0,
-			locale: { 'Map.Title': 'Live map of rare-earth sites. Arrow keys move it, plus and minus zoom.' }
+			locale: { 'Map.Title': 'Live map of plants and mines. Arrow keys move it, plus and minus zoom.' }
 		});
 	} catch {
 		host.remove();
@@ -206,7 +206,7 @@ export async function start(wish: Wish): Promise<Live> {
 	settle();
 	map.on('webglcontextlost', () =>
 		wish.lost(
-			'The browser took the drawing surface of the live map away. The still maps and the list hold the same sites.'
+			'The browser took the drawing surface of the live map away. The still maps and the list hold the same plants and mines.'
 		)
 	);
 	dark.addEventListener('change', repaint);

@@ -35,15 +35,15 @@ function off(p: Point, a: Point, b: Point): number {
 	return Math.abs(ux * (p[1] - a[1]) - uy * (p[0] - a[0])) / length;
 }
 
-/** Douglas and Peucker's thinning: what is left runs nowhere further than `tolerance` from what was. */
-function thin(points: Point[], tolerance: number): Point[] {
+/** Douglas and Peucker's thinning: what is left runs nowhere further than the tolerance at a point from what was. */
+function thin(points: Point[], toleranceAt: (p: Point) => number): Point[] {
 	const keep = new Set([0, points.length - 1]);
 	const spans: [number, number][] = [[0, points.length - 1]];
 	for (let span = spans.pop(); span; span = spans.pop()) {
 		const [from, to] = span;
-		let [far, at] = [tolerance, -1];
+		let [far, at] = [1, -1];
 		for (let i = from + 1; i < to; i++) {
-			const d = off(points[i]!, points[from]!, points[to]!);
+			const d = off(points[i]!, points[from]!, points[to]!) / toleranceAt(points[i]!);
 			if (d > far) [far, at] = [d, i];
 		}
 		if (at < 0) continue;
@@ -64,22 +64,32 @@ function round(points: Point[]): Point[] {
 	return out;
 }
 
+/** How many times as far a line may run from the truth where it is seen only in passing. */
+const LOOSE = 2;
+/** Units around what is seen at rest that are still drawn as exactly: the width of a line lies there. */
+const RIM = 4;
+
 const step = (n: number, first: boolean): string => (n < 0 || first ? `${n}` : ` ${n}`);
 
 /**
  * The path text of a shape on a grid of whole numbers.
  * `tolerance` is how far the line may run from the truth and `speck` the smallest ring (in square grid units) drawn.
+ * `exact` is the width and height, from the origin, beyond which a line may run `LOOSE` times as far.
  */
 export function outline(
 	shape: GeoPermissibleObjects,
 	projection: GeoProjection,
-	{ tolerance = 0.7, speck = 12 }: { tolerance?: number; speck?: number } = {}
+	{ tolerance = 0.7, speck = 12, exact }: { tolerance?: number; speck?: number; exact?: Point } = {}
 ): string {
+	const toleranceAt = ([x, y]: Point): number => {
+		const beyond = exact && (x < -RIM || y < -RIM || x > exact[0] + RIM || y > exact[1] + RIM);
+		return beyond ? LOOSE * tolerance : tolerance;
+	};
 	const drawn = new Collector();
 	geoPath(projection, drawn)(shape);
 	let d = '';
 	for (const { points, closed } of drawn.lines) {
-		const line = round(thin(points, tolerance));
+		const line = round(thin(points, toleranceAt));
 		if (closed && (line.length < 3 || Math.abs(area2(line)) / 2 < speck)) continue;
 		if (line.length < 2) continue;
 		let [x, y] = line[0]!;

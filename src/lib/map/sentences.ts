@@ -1,4 +1,5 @@
 /** What a view shows, in words. Used at build and in the browser, so that both say the same. */
+import { list } from '#lib/text/list.ts';
 import type { View } from './view.ts';
 
 /** The words a sentence needs, given by the page so that the script stays small. */
@@ -13,14 +14,14 @@ export interface Words {
 	regions: Record<string, string>;
 }
 
-const list = (parts: string[]): string =>
-	parts.length > 1 ? `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}` : (parts[0] ?? '');
+/** What the rows of the table are called together. */
+export const PLANTS = 'plants and mines';
 
-/** "Showing 13 of 201 sites: magnet plants in Europe, ramping up." Says what to do when nothing is left. */
+/** "Showing 13 of 201 plants and mines: magnet plants in Europe, ramping up." Says what to do when nothing is left. */
 export function showing(view: View, shown: number, all: number, words: Words): string {
 	const narrowed =
 		view.stages.length || view.status || view.country || view.confidence || view.region !== 'world';
-	if (!narrowed) return `Showing all ${all} sites.`;
+	if (!narrowed) return `Showing all ${all} ${PLANTS}.`;
 	const what = view.stages.length ? list(view.stages.map((s) => words.stages[s] ?? s)) : 'all stages';
 	const where = [
 		view.country ? `in ${words.countries[view.country] ?? view.country}` : '',
@@ -31,6 +32,6 @@ export function showing(view: View, shown: number, all: number, words: Words): s
 		view.confidence ? `${view.confidence} confidence` : ''
 	].filter(Boolean);
 	const whole = [[what, ...where].join(' '), ...how].join(', ');
-	if (shown > 0) return `Showing ${shown} of ${all} sites: ${whole}.`;
-	return `No site fits: ${whole}. Take one filter away, or show all sites. The table has only sites for which a source was found.`;
+	if (shown > 0) return `Showing ${shown} of ${all} ${PLANTS}: ${whole}.`;
+	return `Nothing fits: ${whole}. Take one filter away, or show all. The table has only ${PLANTS} for which a source was found.`;
 }

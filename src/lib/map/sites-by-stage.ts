@@ -1,4 +1,5 @@
 import type { Facility, Stage } from '#lib/data/rows.ts';
+import { atWork } from './counts.ts';
 import { stages, statuses } from './stages.ts';
 
 /** The sites of one stage, those at work first. `working` counts sites that operate or ramp up. */
@@ -17,9 +18,7 @@ export function sitesByStage(facilities: Facility[]): StageCount[] {
 			.filter((site) => site.stage === stage.id)
 			.map(({ id, status, confidence }) => ({ id, status, confidence }))
 			.sort((a, b) => (order.get(a.status) ?? 0) - (order.get(b.status) ?? 0));
-		const working = sites.filter(
-			(site) => site.status === 'operating' || site.status === 'ramping-up'
-		).length;
+		const working = sites.filter(atWork).length;
 		return { id: stage.id, name: stage.name, working, sites };
 	});
 }

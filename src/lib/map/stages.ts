@@ -87,6 +87,16 @@ export function statusLook(id: string): StatusLook {
 	return look;
 }
 
+/** "1 mine", "3 magnet plants". */
+export const sayStage = ({ one, many }: StageLook, count: number): string =>
+	`${count} ${count === 1 ? one.toLowerCase() : many}`;
+
+/** The id of the shape that draws a site, without the prefix of its figure: "mine", "magnet-core". */
+export function shapeOf({ stage, status }: { stage: Stage; status: Status }): string {
+	const { fill } = statusLook(status);
+	return fill === 'core' || fill === 'struck' ? `${stage}-${fill}` : stage;
+}
+
 /** The line that strikes out a mark of a paused or closed site. */
 export const strike = 'M-6.4 6.4 6.4-6.4';
 

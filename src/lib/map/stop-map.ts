@@ -39,8 +39,8 @@ export function bar(across: number): Bar {
 	return { km, part: Math.round((km / across) * 1000) / 10 };
 }
 
-/** The map in words: what is picked out, and how many other sites the frame holds. */
+/** The map in words: what is picked out, and how many others the frame holds. */
 export function inWords(picked: readonly Site[], others: number): string {
-	const rest = others ? ` Small dots mark ${others} other site${others === 1 ? '' : 's'} of the list.` : '';
+	const rest = others ? ` Small dots mark ${others} more of the list.` : '';
 	return `${describe(picked, 'picked out')}${rest}`;
 }

@@ -1,5 +1,6 @@
 /** The one state of the map page: read from an address, written to it, and asked whether a site is shown. Pure. */
 import type { Confidence, Stage, Status } from '#lib/data/rows.ts';
+import { list } from '#lib/text/list.ts';
 import type { RegionId } from './regions.ts';
 
 export interface View {
@@ -113,7 +114,6 @@ export function ignoredSentence(ignored: readonly string[]): string {
 	if (!ignored.length) return '';
 	const first = ignored.slice(0, 4).map((s) => `“${s}”`);
 	const rest = ignored.length - first.length;
-	const list = rest ? [...first, `${rest} more`] : first;
-	const said = list.length > 1 ? `${list.slice(0, -1).join(', ')} and ${list.at(-1)}` : list[0];
+	const said = list(rest ? [...first, `${rest} more`] : first);
 	return `Part of the address was ignored, because this page does not know it: ${said}.`;
 }

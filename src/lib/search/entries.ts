@@ -1,13 +1,13 @@
 /** What can be found, as the index file holds it: made at build, read in the browser. */
 
-/** The kinds of entries, each with the word that a result carries and its plural for counts. */
+/** The kinds of entries, each with the word that a result carries, and what one and several of them are called. */
 export const KINDS = {
-	step: ['Chapter', 'chapter steps'],
-	term: ['Term', 'terms'],
-	event: ['Event', 'events'],
-	facility: ['Site', 'sites'],
-	chart: ['Chart', 'charts'],
-	actor: ['Actor', 'actors']
+	step: ['Chapter', 'chapter step', 'chapter steps'],
+	term: ['Term', 'term', 'terms'],
+	event: ['Event', 'event', 'events'],
+	facility: ['Plant or mine', 'plant or mine', 'plants and mines'],
+	chart: ['Chart', 'chart', 'charts'],
+	actor: ['Actor', 'actor', 'actors']
 } as const;
 export type Kind = keyof typeof KINDS;
 

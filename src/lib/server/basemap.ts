@@ -4,7 +4,7 @@ import { feature, quantize, transform } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import type { Position } from 'geojson';
 import { nameOf } from '#lib/map/borders.ts';
-import { atlas } from './maps.ts';
+import { atlas } from './ground.ts';
 
 export interface NamePoint {
 	name: string;

@@ -72,6 +72,7 @@ const BLOCKS = new Set([
 	'Chart',
 	'Map',
 	'Strip',
+	'Register',
 	'Rules',
 	'ValueRule',
 	'People',

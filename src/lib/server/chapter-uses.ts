@@ -38,6 +38,8 @@ export interface Uses {
 	strips: string[];
 	/** Whether a figure of it shows the announcements one by one. */
 	announcements: boolean;
+	/** Whether a figure of it lists every plant and mine of Europe. */
+	register: boolean;
 	/** Ids of actors shown as people. */
 	people: string[];
 	/** Events of which both accounts are shown. */
@@ -110,6 +112,7 @@ export function usesOf(tokens: Token[], facts: Map<string, Fact>, accounts: Acco
 			tags.flatMap((tag) => (tag.name === 'Strip' ? [tag.props.at ?? ''] : [tag.props.strip ?? '']))
 		),
 		announcements: tags.some(({ name }) => name === 'Rules' || name === 'ValueRule'),
+		register: tags.some(({ name }) => name === 'Register'),
 		people: props('People', 'ids'),
 		accounts: shown,
 		figures: tags.filter((tag) => TAGS[tag.name]?.figure).length,

@@ -137,7 +137,7 @@ function read(folder: string, known: Reach, facts: Map<string, Fact>, dates: Map
 			uses,
 			newestEvidence,
 			reading: measured,
-			minutes: minutes(measured.words),
+			minutes: minutes(measured.words, uses.figures),
 			prose
 		}
 	};

@@ -15,7 +15,7 @@ import { sayDate } from '#lib/text/dates.ts';
 import { langOf, languageName } from '#lib/text/languages.ts';
 import { chapters } from './chapters.ts';
 import { content } from './content.ts';
-import { groundNear } from './ground-near.ts';
+import { ground } from './ground.ts';
 import { sites } from './maps.ts';
 
 /** Kilometres that a locator map is wide: enough to know the country by its shape. */
@@ -74,7 +74,7 @@ function locator(row: Facility) {
 	const own = drawn.labels.some((label) => label.site === row.id)
 		? drawn
 		: place(frame, [site(row)], { named, countries: false });
-	return { ...own, ground: groundNear(frame, GRID), chain: [] };
+	return { ...own, ground: ground(frame, GRID), chain: [] };
 }
 
 /** A facility as another page's list names it. */

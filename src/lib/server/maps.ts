@@ -1,86 +1,16 @@
-/** Maps as they are drawn at build: places from the facility rows, land from Natural Earth by way of world-atlas. */
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
-import { mesh, merge } from 'topojson-client';
-import type { GeometryCollection, MultiPolygon, Polygon, Topology } from 'topojson-specification';
-import { isDisputed, nameOf } from '#lib/map/borders.ts';
-import { outline } from '#lib/map/outline.ts';
-import { describe, type ChainLine, type Ground, type MapFigureData, type Still } from '#lib/map/figure.ts';
+/** Maps as they are drawn at build: places from the facility rows on the land of `ground`. */
+import { sayCount } from '#lib/map/counts.ts';
+import { describe, type ChainLine, type MapFigureData, type Still } from '#lib/map/figure.ts';
 import { named } from '#lib/map/names.ts';
 import { place, type PlaceOptions } from '#lib/map/place.ts';
-import {
-	holds,
-	projection,
-	region,
-	regions,
-	type FrameId,
-	type Region,
-	type RegionId
-} from '#lib/map/regions.ts';
+import { holds, region, regions, type FrameId, type RegionId } from '#lib/map/regions.ts';
 import { site, type Site } from '#lib/map/site.ts';
 import { stageLook } from '#lib/map/stages.ts';
 import { gatheredDate, newestState } from '#lib/data/evidence.ts';
 import type { Facility } from '#lib/data/rows.ts';
 import { sayDate } from '#lib/text/dates.ts';
 import { content } from './content.ts';
-
-type Country = (Polygon | MultiPolygon) & { properties: { name: string } };
-export type Atlas = Topology<{ countries: GeometryCollection<{ name: string }> }>;
-
-const atlases = new Map<string, Atlas>();
-
-/** The world of world-atlas, Antarctica left out. Throws when the package is not installed. */
-export function atlas(detail: '110m' | '50m'): Atlas {
-	let found = atlases.get(detail);
-	if (!found) {
-		const file = path.join(process.cwd(), 'node_modules/world-atlas', `countries-${detail}.json`);
-		found = JSON.parse(readFileSync(file, 'utf8')) as Atlas;
-		const { countries } = found.objects;
-		countries.geometries = countries.geometries.filter((g) => nameOf(g) !== 'Antarctica');
-		atlases.set(detail, found);
-	}
-	return found;
-}
-
-const grounds = new Map<string, Ground>();
-
-/** Frames so wide that the coarse shapes are fine enough. */
-const coarse: ReadonlySet<string> = new Set(['world', 'americas', 'europe-africa', 'asia-pacific']);
-
-/** Frames around sites that are wider than this, in kilometres, are fine enough in coarse shapes. */
-const COARSE_FROM = 7000;
-
-/**
- * Land and borders of a region as short path text on a grid of `grid` units across.
- * `spill` is how many units the land is drawn beyond each edge.
- */
-export function ground(r: Region, grid: number, spill = 4): Ground {
-	const key = `${r.id}/${r.centre.join()}/${r.across ?? ''}/${r.ratio}/${grid}/${spill}`;
-	let found = grounds.get(key);
-	if (!found) {
-		const height = Math.round(grid * r.ratio);
-		const fit = projection(r, grid).clipExtent([
-			[-spill, -spill],
-			[grid + spill, height + spill]
-		]);
-		const world = atlas(coarse.has(r.id) || (r.across ?? 0) > COARSE_FROM ? '110m' : '50m');
-		const { countries } = world.objects;
-		const borders = (disputed: boolean) =>
-			mesh(world, countries, (a, b) => a !== b && isDisputed(a, b) === disputed);
-		found = {
-			width: grid,
-			height,
-			land: outline(merge(world, countries.geometries as Country[]), fit, {
-				tolerance: coarse.has(r.id) && r.id !== 'world' ? 1.2 : 0.9,
-				speck: grid > 400 ? 26 : 10
-			}),
-			borders: outline(borders(false), fit, { tolerance: 1.2 }),
-			disputed: outline(borders(true), fit)
-		};
-		grounds.set(key, found);
-	}
-	return found;
-}
+import { ground } from './ground.ts';
 
 /** All sites, in the order of the table. Throws ContentError when the tables are bad. */
 export const sites = (): Site[] => content().tables.facilities.map(site);
@@ -168,7 +98,9 @@ export function mapFigure(view: FigureView): MapFigureData {
 	return {
 		id: view.id ?? `map-${view.region}`,
 		title: view.title,
-		subtitle: view.subtitle ?? `${shown.length} sites ${frame.where}, by stage and state, ${sayDate(newest)}`,
+		subtitle:
+			view.subtitle ??
+			`${sayCount(shown)} ${frame.where}, by ${view.stage ? 'state' : 'stage and state'}, ${sayDate(newest)}`,
 		maps: view.region === 'world' ? parts.map(draw) : [draw(view.region)],
 		description: describe(shown, frame.where),
 		picked: picked.map((f) => f.id),

@@ -14,7 +14,8 @@ import type { Facility } from '#lib/data/rows.ts';
 import { chart } from './charts.ts';
 import { content } from './content.ts';
 import type { StopTag } from './chapter-uses.ts';
-import { ground, links, sites, town } from './maps.ts';
+import { ground } from './ground.ts';
+import { links, sites, town } from './maps.ts';
 
 /** Steps of the grid across a stop's map, and how far the land is drawn beyond its edges for the moving form. */
 const GRID = 320;

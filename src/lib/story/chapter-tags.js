@@ -10,6 +10,7 @@ const CHAPTER_TAGS = [
 	'Chart',
 	'Map',
 	'Strip',
+	'Register',
 	'Rules',
 	'ValueRule',
 	'People',

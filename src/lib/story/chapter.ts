@@ -1,6 +1,7 @@
 /** What a chapter's components share: the rows the chapter names, handed down by its page. */
 import { getContext, setContext } from 'svelte';
 import type { ChartBundle } from '#lib/charts/bundle.ts';
+import type { Register } from '#lib/map/register.ts';
 import type { MapFigureData } from '#lib/map/figure.ts';
 import type { Announcement } from '#lib/data/announcements.ts';
 import type { PlanEntry } from '#lib/data/plan.ts';
@@ -23,6 +24,7 @@ export interface ChapterView {
 	chapters: Record<string, PlanEntry>;
 	/** Only where the chapter shows them. */
 	rules?: Rules;
+	register?: Register;
 }
 
 /** The announcements, and the publisher of each of their sources by its id. */
@@ -85,4 +87,14 @@ export function rules(): Rules {
 	throw new Error(
 		'a figure was given no announcements. Mend: use <Rules> and <ValueRule> in content/chapters only.'
 	);
+}
+
+/**
+ * The plants and mines that `<Register>` lists.
+ * @throws outside a chapter that asks for them
+ */
+export function registerOfPage(): Register {
+	const found = getContext<(() => ChapterView) | undefined>(KEY)?.().register;
+	if (found) return found;
+	throw new Error('<Register> was given no rows. Mend: use it in content/chapters only.');
 }

@@ -6,7 +6,9 @@ export interface ChapterMeta {
 	lead: string;
 	validUntil: string;
 	newestEvidence: string;
+	/** To read it with its figures. */
 	minutes: number;
+	figures: number;
 	steps: { id: string; title: string }[];
 	retell: string[];
 }

@@ -14,6 +14,9 @@ const EU27 = new Set(
 	'AT BE BG HR CY CZ DK EE FI FR DE GR HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE'.split(' ')
 );
 
+/** The states of the European Union, those around it that take part in its chain, and Greenland. */
+export const WIDER_EUROPE: ReadonlySet<string> = new Set([...EU27, 'GB', 'NO', 'CH', 'UA', 'GL']);
+
 /** Whether a code is one of the 27 member states (or the EU itself). */
 export function inEU(code: string): boolean {
 	return code === 'EU' || EU27.has(code);

@@ -1,5 +1,6 @@
 import { pictureSize } from '#lib/charts/picture/svg.ts';
 import { evidenceFor } from '#lib/data/evidence.ts';
+import { sayCount, sitesOf } from '#lib/map/counts.ts';
 import { sitesByStage } from '#lib/map/sites-by-stage.ts';
 import { chapterPlan, chapters } from '#lib/server/chapters.ts';
 import { chart, charts } from '#lib/server/charts.ts';
@@ -47,8 +48,8 @@ export const load: PageServerLoad = () => {
 		charts: charts().length,
 		events: tables.events.filter((event) => event.print === 'yes').length,
 		stages: sitesByStage(tables.facilities),
-		stagesAtSites: tables.facilities.length,
-		sites: new Set(tables.facilities.map((row) => row.site_id)).size,
+		plants: sayCount(tables.facilities),
+		sites: sitesOf(tables.facilities),
 		sources: tables.sources.length,
 		evidence: {
 			dispute: evidenceFor(tables.sources, [...dispute, ...tables.licences, ...tables.controls]),

@@ -163,11 +163,9 @@ describe('a figure in words', () => {
 		const magnets = all.filter((s) => s.stage === 'magnet');
 		const figure = mapFigure({ region: 'world', stage: 'magnet', title: 'x' });
 		expect(figure.description).toContain(
-			`A map of ${magnets.length} sites in the world: ${magnets.length} magnet plants`
+			`A map of ${magnets.length} magnet plants (${magnets.filter((s) => s.status === 'operating').length} operating) in the world.`
 		);
-		expect(figure.description).toContain(
-			`(${magnets.filter((s) => s.status === 'operating').length} operating)`
-		);
+		expect(figure.subtitle).toMatch(new RegExp(`^${magnets.length} magnet plants in the world, by state, `));
 		expect(figure.query).toBe('?stage=magnet');
 	});
 	it('draws the link between Sillamäe and Narva and names both', () => {

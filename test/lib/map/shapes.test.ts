@@ -7,7 +7,7 @@ import { outline } from '#lib/map/outline.ts';
 import { core, stages, statuses } from '#lib/map/stages.ts';
 import { unroll, worldShapes } from '#lib/map/world-shapes.ts';
 import { basemap } from '#lib/server/basemap.ts';
-import { atlas, ground } from '#lib/server/maps.ts';
+import { atlas, ground } from '#lib/server/ground.ts';
 import { region } from '#lib/map/regions.ts';
 
 const file = basemap();

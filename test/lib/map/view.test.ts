@@ -174,19 +174,23 @@ describe('the sentence', () => {
 		regions: { europe: 'in Europe' }
 	};
 	it.each<[Partial<View>, number, string]>([
-		[{}, 201, 'Showing all 201 sites.'],
-		[{ stages: ['magnet'], region: 'europe' }, 13, 'Showing 13 of 201 sites: magnet plants in Europe.'],
+		[{}, 201, 'Showing all 201 plants and mines.'],
+		[
+			{ stages: ['magnet'], region: 'europe' },
+			13,
+			'Showing 13 of 201 plants and mines: magnet plants in Europe.'
+		],
 		[
 			{ stages: ['mine', 'magnet'], country: 'EU', status: 'operating', confidence: 'low' },
 			2,
-			'Showing 2 of 201 sites: mines and magnet plants in the European Union, operating, low confidence.'
+			'Showing 2 of 201 plants and mines: mines and magnet plants in the European Union, operating, low confidence.'
 		]
 	])('%o', (part, shown, said) => {
 		expect(showing({ ...everything(), ...part }, shown, 201, words)).toBe(said);
 	});
 	it('says what to do when nothing is left', () => {
 		expect(showing({ ...everything(), country: 'EU' }, 0, 201, words)).toMatch(
-			/^No site fits: all stages in the European Union\. Take one filter away/
+			/^Nothing fits: all stages in the European Union\. Take one filter away/
 		);
 	});
 });

@@ -36,5 +36,14 @@ describe('reading', () => {
 
 	it('refuses a text without a sentence', () => expect(() => reading(['  '])).toThrow('no sentence'));
 
-	it('rounds minutes up', () => expect([minutes(220), minutes(221)]).toEqual([1, 2]));
+	it.each([
+		[220, 0, 1],
+		[20, 0, 1],
+		[329, 0, 1],
+		[330, 0, 2],
+		[1500, 3, 8],
+		[1500, 11, 10]
+	])('%i words and %i figures take %i minutes', (count, figures, took) =>
+		expect(minutes(count, figures)).toBe(took)
+	);
 });

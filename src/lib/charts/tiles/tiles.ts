@@ -2,7 +2,8 @@ import type { ChartSpec, Help, Kind, Placed, Row, Strip, Tile } from '../bundle.
 import type { Mark, Scene, Show } from '../scene/scene.ts';
 import { compare, sourcesOf, textIn } from '../spec/select.ts';
 import { sayDate } from '../../text/dates.ts';
-import { capital, certainty, list } from '../words.ts';
+import { list } from '#lib/text/list.ts';
+import { capital, certainty } from '../words.ts';
 
 interface Moment {
 	/** The row of the events table whose day is shown. */

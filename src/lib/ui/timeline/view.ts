@@ -1,4 +1,5 @@
 /** The state of the timeline page: read from an address, written to it, and asked whether an event is shown. Pure. */
+import { list } from '#lib/text/list.ts';
 
 export interface View {
 	/** Kinds shown; none means all. In the order of the controls. */
@@ -75,9 +76,7 @@ export function showing(
 ): string {
 	if (!view.kinds.length && !view.actor) return `Showing all ${all} events.`;
 	const name = (id: string) => names[id] ?? id;
-	const kinds = view.kinds.map(name);
-	const what =
-		kinds.length > 1 ? `${kinds.slice(0, -1).join(', ')} and ${kinds.at(-1)}` : (kinds[0] ?? 'all kinds');
+	const what = list(view.kinds.map(name)) || 'all kinds';
 	const whole = [what, view.actor ? `naming ${name(view.actor)}` : ''].filter(Boolean).join(', ');
 	if (shown) return `Showing ${shown} of ${all} events: ${whole}.`;
 	return `No event fits: ${whole}. Take one filter away, or show all events. The table has only events for which a source was found.`;

@@ -1,27 +1,30 @@
 import { gatheredDate, stateDated } from '#lib/data/evidence.ts';
+import { atWork, sayCount, sitesOf } from '#lib/map/counts.ts';
 import { site } from '#lib/map/site.ts';
 import { stages, statusLook } from '#lib/map/stages.ts';
 import { content } from '#lib/server/content.ts';
 import { countryName, inEU } from '#lib/text/countries.ts';
 import { sayDate } from '#lib/text/dates.ts';
 import { langOf } from '#lib/text/languages.ts';
+import { byName } from '#lib/text/order.ts';
 
-/** All sites by country, and within a country by stage. */
+/** All plants and mines by country, and within a country by stage. */
 export function load() {
 	const { facilities, sources } = content().tables;
 	const gathered = gatheredDate({ sources });
 	const codes = [...new Set(facilities.map(({ country }) => country))].sort((a, b) =>
-		countryName(a).localeCompare(countryName(b), 'en-GB')
+		byName(countryName(a), countryName(b))
 	);
 	const order = new Map(stages.map(({ id }, i) => [id, i]));
 	const countries = codes.map((code) => {
 		const rows = facilities
 			.filter(({ country }) => country === code)
-			.sort((a, b) => order.get(a.stage)! - order.get(b.stage)! || a.name.localeCompare(b.name, 'en-GB'));
+			.sort((a, b) => order.get(a.stage)! - order.get(b.stage)! || byName(a.name, b.name));
 		return {
 			code,
 			name: countryName(code),
 			eu: inEU(code),
+			working: rows.filter(atWork).length,
 			counts: stages.map(({ id }) => rows.filter(({ stage }) => stage === id).length),
 			rows: rows.map((row) => {
 				const day = stateDated(row, gathered);
@@ -30,7 +33,7 @@ export function load() {
 					lang: langOf(row.name),
 					place: row.region_or_town,
 					placeLang: langOf(row.region_or_town),
-					state: `${statusLook(row.status).name}${day ? `, ${sayDate(day)}` : ', undated'}`
+					state: `${statusLook(row.status).name}, ${day ? sayDate(day) : 'undated'}`
 				};
 			})
 		};
@@ -38,7 +41,8 @@ export function load() {
 	return {
 		countries,
 		all: facilities.length,
-		eu: facilities.filter(({ country }) => inEU(country)).length,
+		counted: sayCount(facilities),
+		sites: sitesOf(facilities),
 		totals: stages.map(({ id }) => facilities.filter(({ stage }) => stage === id).length)
 	};
 }

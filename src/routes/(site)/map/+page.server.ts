@@ -1,6 +1,7 @@
 import { gatheredDate, newestState } from '#lib/data/evidence.ts';
 import { countryName, inEU } from '#lib/text/countries.ts';
 import { sayDate } from '#lib/text/dates.ts';
+import { sayCount, sitesOf } from '#lib/map/counts.ts';
 import { named } from '#lib/map/names.ts';
 import { regions } from '#lib/map/regions.ts';
 import { groups } from '#lib/map/rows.ts';
@@ -36,6 +37,8 @@ export function load() {
 				.sort((a, b) => a.name.localeCompare(b.name, 'en-GB'))
 		],
 		all: all.length,
+		counted: sayCount(all),
+		sites: sitesOf(facilities),
 		running: running.length,
 		runningInChina: running.filter((s) => s.country === 'CN').length,
 		runningInEU: running.filter((s) => inEU(s.country)).length,

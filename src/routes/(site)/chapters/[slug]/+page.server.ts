@@ -1,4 +1,5 @@
 import { announcements } from '#lib/data/announcements.ts';
+import { register } from '#lib/map/register.ts';
 import type { FrameId } from '#lib/map/regions.ts';
 import { STRIP_CHART, type ChapterView, type Rules } from '#lib/story/chapter.ts';
 import { CARD, leadWords } from '#lib/story/card.ts';
@@ -54,10 +55,11 @@ export const load: PageServerLoad = ({ params }) => {
 			uses.accounts.map((event) => [event, tables.accounts.filter((row) => row.event === event)])
 		),
 		chapters: Object.fromEntries(plan.map((entry) => [entry.slug, entry])),
-		rules: uses.announcements ? rulesOf(meta.newestEvidence) : undefined
+		rules: uses.announcements ? rulesOf(meta.newestEvidence) : undefined,
+		register: uses.register ? register(tables.facilities, tables.sources) : undefined
 	};
 	return {
-		meta,
+		meta: { ...meta, figures: uses.figures },
 		view,
 		plan,
 		facts: uses.facts,
