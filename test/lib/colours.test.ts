@@ -40,6 +40,8 @@ const WANTED: [string, string[], number][] = [
 	...BLOCS.map((name): [string, string[], number] => [name, ['paper'], 3]),
 	['light-ree', ['paper'], 3],
 	['heavy-ree', ['paper'], 3],
+	// What a focus leaves quiet still says something: it is seen on the ground and on a shaded part.
+	['muted', ['paper', 'tint'], 3],
 	// The letters that stand on them.
 	['ink', ['light-ree'], 4.5],
 	['paper', ['heavy-ree', 'light-magnet', 'heavy-magnet'], 4.5]

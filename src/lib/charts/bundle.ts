@@ -115,6 +115,8 @@ export interface Placed {
 	notes?: string[];
 	/** The scenes with some marks strong and the others pale, by the names under focus. */
 	focus?: Record<string, Scene[]>;
+	/** The same drawn lower, as a stage needs it; only by kinds that can. */
+	low?: Pick<Placed, 'scenes' | 'focus'>;
 	/** Only of kind `tiles`: what stands at which date. */
 	strips?: Strip[];
 }
@@ -173,6 +175,8 @@ export interface Help {
 	number(name: string): number;
 	/** A template with `{{name}}` filled. */
 	fill(template: string): string;
+	/** Px that the drawing is to be high, for a kind with `low`; its own measure when left out. */
+	height?: number;
 }
 
 /** A kind of chart: what its yaml may say and how rows become shapes. */
@@ -181,6 +185,8 @@ export interface Kind {
 	roles: string[];
 	/** Keys of the yaml that only this kind knows; true when required. */
 	options: Record<string, boolean>;
+	/** It can draw itself lower than usual, as `height` asks. */
+	low?: true;
 	/** Sums the kind makes of its rows, which the chart's numbers read as the table `derived`. */
 	derive?(spec: ChartSpec, rows: Row[], rowsOf: Help['rows']): Row[];
 	place(spec: ChartSpec, rows: Row[], help: Help): Placed;

@@ -131,8 +131,8 @@ export function focusScenes(name: string, kind: string, scenes: Scene[], focus: 
 	});
 }
 
-/** Pixels that a still on a stage may be high, and the least part that its shapes may be squeezed to. */
-const STAGE = 264;
+/** Pixels that a still on a stage is to be high, and the least part that its shapes may be squeezed to. */
+export const STAGE = 224;
 const LEAST = 0.6;
 
 /** A scene made low enough for a stage: places move together, letters and dots keep their size. @throws when it is too high */

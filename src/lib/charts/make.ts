@@ -1,8 +1,9 @@
 import type { ChartBundle, ChartSource, ChartSpec, Help, Placed, Row, Where } from './bundle.ts';
-import { focusScenes } from './focus.ts';
+import { focusScenes, STAGE } from './focus.ts';
 import { legalState } from '../text/legal-state.ts';
 import { kinds } from './kinds.ts';
 import { pictureSize } from './picture/svg.ts';
+import type { Scene } from './scene/scene.ts';
 import { embedHeight } from './scene/height.ts';
 import { holds } from './spec/formula.ts';
 import { named } from './spec/numbers.ts';
@@ -36,11 +37,17 @@ export function makeChart(spec: ChartSpec, ground: Ground): ChartBundle {
 			);
 	const help: Help = { rows: tableRows, number: words.number, fill: words.fill };
 	const placed = kind.place(spec, own, help);
-	const focuses = Object.entries(spec.focus).map(([name, focus]) => [
-		name,
-		focusScenes(name, spec.kind, placed.scenes, focus)
-	]);
-	if (focuses.length) placed.focus = Object.fromEntries(focuses) as Placed['focus'];
+	const focused = (scenes: Scene[]): Placed['focus'] =>
+		Object.fromEntries(
+			Object.entries(spec.focus).map(([name, focus]) => [name, focusScenes(name, spec.kind, scenes, focus)])
+		);
+	if (Object.keys(spec.focus).length) {
+		placed.focus = focused(placed.scenes);
+		if (kind.low) {
+			const { scenes } = kind.place(spec, own, { ...help, height: STAGE });
+			placed.low = { scenes, focus: focused(scenes) };
+		}
+	}
 	checkAge(spec, own);
 	const sources = ranked([...placed.rows, ...extraRows(spec, tableRows)].flatMap(sourcesOf), ground);
 	const closed = new Set(sources.filter((s) => s.redistribution === 'no').map((s) => s.id));

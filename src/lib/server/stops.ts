@@ -1,5 +1,7 @@
 /** What the stops of scrollies show: lean still maps, charts with a focus, days of the strip. */
 import { lowered } from '#lib/charts/focus.ts';
+import { creditLine } from '#lib/charts/spec/credit.ts';
+import type { Placed } from '#lib/charts/bundle.ts';
 import type { Scene } from '#lib/charts/scene/scene.ts';
 import { around } from '#lib/map/around.ts';
 import { named } from '#lib/map/names.ts';
@@ -97,11 +99,21 @@ function low(stop: StopTag, scenes: Scene[]): Scene[] {
 export function stopView(stop: StopTag) {
 	if (stop.strip) return { explore: `/charts/${STRIP_CHART}/`, strip: stop.strip };
 	if (stop.chart) {
-		const { placed, description } = chart(stop.chart);
-		const scenes = (stop.focus ? placed.focus?.[stop.focus] : undefined) ?? placed.scenes;
+		const bundle = chart(stop.chart);
+		const { placed, title, subtitle, description } = bundle;
+		const focused = (from?: Pick<Placed, 'scenes' | 'focus'>) => from?.focus?.[stop.focus] ?? from?.scenes;
+		const scenes = focused(placed) ?? [];
 		return {
 			explore: `/charts/${stop.chart}/`,
-			chart: { scenes: low(stop, scenes), legend: placed.legend, description }
+			chart: {
+				title,
+				subtitle,
+				description,
+				credit: creditLine(bundle, 1),
+				legend: placed.legend,
+				scenes,
+				low: focused(placed.low) ?? low(stop, scenes)
+			}
 		};
 	}
 	return { explore: explore(stop), map: map(stop) };

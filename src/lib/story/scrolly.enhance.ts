@@ -3,16 +3,23 @@
  * Only looks where the reader is; never scrolls by itself but to an address that was asked for.
  */
 import { flight, transform, type Look } from './camera.ts';
+import { fit } from './stage.ts';
 
 const calm = matchMedia('(prefers-reduced-motion: reduce)');
 /** The line of the window at which a passage counts as read. */
-const LINE = { rootMargin: '-60% 0px -39.5% 0px' };
+const LINE = { rootMargin: '-66% 0px -33.5% 0px' };
 
 const lookOf = (figure: Element): Look | undefined => {
 	const [lon, lat, across] = (figure.querySelector<HTMLElement>('[data-look]')?.dataset.look ?? '')
 		.split(' ')
 		.map(Number);
 	return across ? { lon: lon!, lat: lat!, across } : undefined;
+};
+
+/** Whether two stills are states of one chart, and so lead to the same page. */
+const sameDrawing = (...two: HTMLElement[]) => {
+	const [one, other] = two.map((figure) => figure.querySelector('a')!.href);
+	return one === other && !two.some(lookOf);
 };
 
 /**
@@ -35,6 +42,12 @@ function travel(from: HTMLElement, to: HTMLElement): Animation[] {
 		});
 	fade(from, 'figcaption', [0, 0.3, 1], []);
 	fade(to, 'figcaption', [], [0, 0.6, 1]);
+	if (sameDrawing(from, to)) {
+		// What both states have stays as it is: the new one is whole before the old one goes.
+		run(from.querySelector('.view'), { opacity: [1, 1, 0] });
+		run(to.querySelector('.view'), { opacity: [0, 1, 1] });
+		return made;
+	}
 	if (!a || !b) {
 		fade(from, '.view', [0, 1, 1], []);
 		fade(to, '.view', [], [0, 0, 1]);
@@ -85,12 +98,25 @@ for (const scrolly of document.querySelectorAll<HTMLElement>('[data-scrolly]')) 
 			if (mine === running) settle();
 		});
 	};
-	scrolly.classList.add('moves');
+	let form = fit(scrolly, figures);
+	let inside = false;
 	show(0);
 	const watch = new IntersectionObserver((entries) => {
-		for (const entry of entries) if (entry.isIntersecting) show(words.indexOf(entry.target as HTMLElement));
+		for (const { isIntersecting, target } of entries) {
+			if (target === scrolly) inside = isIntersecting;
+			else if (isIntersecting) show(words.indexOf(target as HTMLElement));
+		}
 	}, LINE);
-	words.forEach((passage) => watch.observe(passage));
+	[scrolly, ...words].forEach((place) => watch.observe(place));
+	// Letters that arrive, a turned window, larger text: all of them change what lies on the stage.
+	const refit = () => {
+		const [before, reading] = [form, inside ? words[now] : undefined];
+		form = fit(scrolly, figures);
+		if (form !== before) reading?.scrollIntoView({ behavior: 'instant' });
+	};
+	const sizes = new ResizeObserver(refit);
+	figures.flatMap((figure) => [...figure.children]).forEach((part) => sizes.observe(part));
+	addEventListener('resize', refit);
 	// Who comes by keyboard to the link of a still that is not seen is brought to its words.
 	scrolly.addEventListener('focusin', (event) => {
 		const at = figures.findIndex((figure) => figure.contains(event.target as Node));

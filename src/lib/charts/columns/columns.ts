@@ -31,8 +31,27 @@ interface Slot {
 export const columns: Kind = {
 	roles: ['x', 'y'],
 	options: { colour: true, label: false, rule: false, missing: false, until: false },
+	low: true,
 	place
 };
+
+/**
+ * Where the date of the rule stands: per cent along the plot, its words, px of its upper end and px from which columns
+ * have room. The words stand beside it, in four lines where it is narrow; over it where the drawing is low.
+ */
+function ruled(spec: ChartSpec, help: Help, slots: Slot[], room: number) {
+	const rule = spec.options.rule as Rule | undefined;
+	if (!rule) return undefined;
+	const date = textIn(help.rows(rule.table, { id: rule.id })[0] ?? {}, rule.column).slice(0, 10);
+	const index = slots.findIndex((s) => s.period >= date.slice(0, (slots[0]?.period ?? '').length));
+	const x = index * (100 / slots.length);
+	const text = rule.text.replace('{{date}}', sayDate(date));
+	const look = { bold: true, halo: false, most: 420 };
+	if (help.height === undefined) return { x, words: note(text, x, 26, room, look), top: 8, under: 94 };
+	const words = note(text, x, 0, room, { ...look, side: 'over' });
+	const down = 12 - Math.min(...words.map((word) => word.y));
+	return { x, words: words.map((word) => ({ ...word, y: word.y + down })), top: down + 8, under: down + 30 };
+}
 
 function place(spec: ChartSpec, rows: Row[], help: Help): Placed {
 	const { x: xColumn = '', y: yColumn = '' } = spec.columns;
@@ -43,14 +62,15 @@ function place(spec: ChartSpec, rows: Row[], help: Help): Placed {
 		const row = byPeriod.get(period);
 		return row ? { period, row, value: numberIn(row, yColumn) } : { period };
 	});
-	const rule = spec.options.rule as Rule | undefined;
-	// Room over the columns for the rule’s words, which take four lines where it is narrow.
-	const top = rule ? 94 : 28;
-	const scale = scaleLinear([0, max(slots, (s) => s.value) ?? 0], [HEIGHT - FOOT, top]);
+	const foot = (help.height ?? HEIGHT) - FOOT;
+	const band = 100 / slots.length;
+	const scale = scaleLinear([0, max(slots, (s) => s.value) ?? 0], [foot, 28]);
 	const ticks = scale.ticks(4);
+	const { room } = valueAxis(ticks, () => 0, '');
+	const rule = ruled(spec, help, slots, room);
+	if (rule) scale.range([foot, rule.under]);
 	const y = (value: number) => Math.round(scale(value) ?? 0);
 	const axis = valueAxis(ticks, y, '');
-	const band = 100 / slots.length;
 	const at = (i: number) => (i + 0.5) * band;
 	const say = (slot: Slot) =>
 		slot.row
@@ -58,34 +78,23 @@ function place(spec: ChartSpec, rows: Row[], help: Help): Placed {
 			: `${sayDate(slot.period)}: ${String(spec.options.missing ?? 'no figure')}`;
 
 	const marks: Mark[] = [];
-	let ruleAt: number | undefined;
-	let ruleWords: Text[] = [];
-	if (rule) {
-		const date = textIn(help.rows(rule.table, { id: rule.id })[0] ?? {}, rule.column).slice(0, 10);
-		const index = slots.findIndex((s) => s.period >= date.slice(0, (slots[0]?.period ?? '').length));
-		ruleAt = index * band;
+	if (rule)
 		marks.push({
 			is: 'rect',
-			x: ruleAt,
-			w: 100 - ruleAt,
-			y: 8,
-			h: HEIGHT - FOOT - 8,
+			x: rule.x,
+			w: 100 - rule.x,
+			y: rule.top,
+			h: foot - rule.top,
 			fill: 'tint',
 			ground: true
 		});
-		ruleWords = note(rule.text.replace('{{date}}', sayDate(date)), ruleAt, 26, axis.room, {
-			bold: true,
-			halo: false,
-			most: 420
-		});
-	}
 	marks.push(...axis.marks);
 	slots.forEach((slot, i) => {
 		if (slot.value === undefined) {
 			const mark: Text = {
 				is: 'text',
 				x: at(i),
-				y: HEIGHT - FOOT - 8,
+				y: foot - 8,
 				text: '?',
 				anchor: 'middle',
 				bold: true,
@@ -96,7 +105,7 @@ function place(spec: ChartSpec, rows: Row[], help: Help): Placed {
 				is: 'rect',
 				x: i * band,
 				w: band,
-				y: HEIGHT - FOOT - 24,
+				y: foot - 24,
 				h: 24,
 				fill: 'none',
 				say: say(slot),
@@ -111,7 +120,7 @@ function place(spec: ChartSpec, rows: Row[], help: Help): Placed {
 			x: i * band + band * 0.11,
 			w: band * 0.78,
 			y: bar,
-			h: HEIGHT - FOOT - bar,
+			h: foot - bar,
 			fill: colour,
 			stroke: slot.row && uncertain(slot.row) ? colour : undefined,
 			hatch: !!slot.row && uncertain(slot.row),
@@ -121,33 +130,33 @@ function place(spec: ChartSpec, rows: Row[], help: Help): Placed {
 			pick: { x: slot.period }
 		});
 	});
-	if (ruleAt !== undefined)
-		marks.push({ is: 'line', x1: ruleAt, x2: ruleAt, y1: 8, y2: HEIGHT - FOOT, stroke: 'ink', width: 1.5 });
+	if (rule)
+		marks.push({ is: 'line', x1: rule.x, x2: rule.x, y1: rule.top, y2: foot, stroke: 'ink', width: 1.5 });
 	const wanted = ((spec.options.label as string[] | undefined) ?? []).map((p) =>
 		slots.findIndex((s) => s.period === p)
 	);
 	marks.push(
-		...ruleWords,
+		...(rule?.words ?? []),
 		...onTop({
 			values: slots.map((s) => s.value),
 			wanted,
 			y,
 			print: (value) => printed(value, spec.unit),
 			named: slots.map((s) => s.period),
-			room: axis.room,
-			line: ruleAt
+			room,
+			line: rule?.x
 		}),
 		...periodAxis(
 			slots.map((s) => s.period),
-			HEIGHT - FOOT + 18,
-			axis.room
+			foot + 18,
+			room
 		)
 	);
 
 	const hatched = slots.some((s) => s.row && uncertain(s.row));
 	const missing = slots.some((s) => !s.row);
 	return {
-		scenes: [{ height: HEIGHT, left: axis.room, right: 0, marks }],
+		scenes: [{ height: foot + FOOT, left: room, right: 0, marks }],
 		legend: hatched
 			? [
 					{ text: 'published', colour, look: 'solid' },

@@ -4,7 +4,7 @@ import { perStep } from '../scene/fit.ts';
 
 interface NoteLook {
 	/** Where the words stand from their place; the side with more room when left out. */
-	side?: 'left' | 'right';
+	side?: 'left' | 'right' | 'over';
 	size?: number;
 	bold?: boolean;
 	/** Most px in a line. */
@@ -12,23 +12,34 @@ interface NoteLook {
 	halo?: boolean;
 }
 
+/** Where words at a side of `x` are anchored, px they stand off it, and the per cent of the plot that they may take. */
+function beside(side: 'left' | 'right' | 'over', x: number) {
+	if (side === 'left') return { anchor: 'end', at: x, dx: -7, part: x } as const;
+	if (side === 'right') return { anchor: 'start', at: x, dx: 7, part: 100 - x } as const;
+	if (x < 30) return { anchor: 'start', at: 0, dx: 0, part: 100 } as const;
+	if (x > 70) return { anchor: 'end', at: 100, dx: 0, part: 100 } as const;
+	return { anchor: 'middle', at: x, dx: 0, part: 2 * Math.min(x, 100 - x) } as const;
+}
+
 /**
- * Words beside a place in the plot, in lines of about equal length for every width.
+ * Words beside a place in the plot, or over it, in lines of about equal length for every width.
  * @param x per cent of the plot
- * @param y px of the first line
+ * @param y px of the first line; of the last one where the words stand over their place
  * @param gutters px of the drawing that are not plot
  */
 export function note(words: string, x: number, y: number, gutters: number, look: NoteLook = {}): Text[] {
 	const { side = x > 62 ? 'left' : 'right', size = 13, bold = false, most = 300, halo = true } = look;
+	const { anchor, at, dx, part } = beside(side, x);
 	const sets = STEPS.map((step) => {
-		const room = Math.min(most, ((side === 'left' ? x : 100 - x) / 100) * (step - gutters) - 8);
-		return balanced(words, room, size, bold).map((text, i): Text => ({
+		const lines = balanced(words, Math.min(most, (part / 100) * (step - gutters) - 8), size, bold);
+		const up = side === 'over' ? lines.length - 1 : 0;
+		return lines.map((text, i): Text => ({
 			is: 'text',
-			x,
-			dx: side === 'left' ? -7 : 7,
-			y: y + i * (size + 3),
+			x: at,
+			dx,
+			y: y + (i - up) * (size + 3),
 			text,
-			anchor: side === 'left' ? 'end' : 'start',
+			anchor,
 			size,
 			bold,
 			fill: 'ink',

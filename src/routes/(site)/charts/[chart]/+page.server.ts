@@ -1,5 +1,13 @@
+import { chapterPlan } from '#lib/server/chapters.ts';
 import { chart, chartIds } from '#lib/server/charts.ts';
 
 export const entries = () => chartIds().map((id) => ({ chart: id }));
 
-export const load = ({ params }: { params: { chart: string } }) => ({ chart: chart(params.chart) });
+/** A chart, and the chapter that tells of it. */
+export const load = ({ params }: { params: { chart: string } }) => {
+	const found = chart(params.chart);
+	return {
+		chart: found,
+		chapter: chapterPlan().find(({ slug, written }) => written && slug === found.chapter) ?? null
+	};
+};
