@@ -38,3 +38,43 @@ export function balanced(text: string, width: number, size = 13, bold = false): 
 	}
 	return lines;
 }
+
+/** How some words look. */
+export interface Look {
+	size: number;
+	bold: boolean;
+	fill: string;
+}
+
+/** Words of one look on a line, `at` px from its start. */
+export interface Run {
+	at: number;
+	text: string;
+	look: Look;
+}
+
+/**
+ * Words of several looks that run on in lines no wider than `width` px.
+ * @param spare px that the first line is shorter
+ */
+export function flow(parts: (Look & { text: string })[], width: number, spare = 0): Run[][] {
+	const lines: Run[][] = [[]];
+	let end = 0;
+	for (const { text, ...look } of parts)
+		for (const [i, word] of text.split(' ').entries()) {
+			const wide = textWidth(word, look.size, look.bold);
+			const gap = end ? textWidth(' ', look.size, look.bold) : 0;
+			const room = width - (lines.length === 1 ? spare : 0);
+			const line = lines.at(-1) as Run[];
+			const last = line.at(-1);
+			if (end && end + gap + wide > room) {
+				lines.push([{ at: 0, text: word, look }]);
+				end = wide;
+				continue;
+			}
+			if (i && last) last.text += ` ${word}`;
+			else line.push({ at: end + gap, text: word, look });
+			end += gap + wide;
+		}
+	return lines;
+}
