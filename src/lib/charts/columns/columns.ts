@@ -9,7 +9,8 @@ import { numberIn, sourcesOf, textIn } from '../spec/select.ts';
 import { sayDate } from '../../text/dates.ts';
 import { certainty, printed, uncertain } from '../words.ts';
 
-const HEIGHT = 360;
+/** Px, where the yaml gives no `height`. */
+const TALL = 360;
 const FOOT = 44;
 
 interface Rule {
@@ -26,16 +27,17 @@ interface Slot {
 
 /**
  * One column per month or year. Months without a row keep their place and stay empty; estimates and derived
- * numbers are hatched. `until` keeps places up to a period that has no row. `label` names the columns with their number on top; `rule` marks a date from a table.
+ * numbers are hatched. `until` keeps places up to a period that has no row. `label` names the columns with their number on top; `rule` marks a date from a table; `height` is in px.
  */
 export const columns: Kind = {
 	roles: ['x', 'y'],
-	options: { colour: true, label: false, rule: false, missing: false, until: false },
+	options: { colour: true, label: false, rule: false, missing: false, until: false, height: false },
 	place
 };
 
 function place(spec: ChartSpec, rows: Row[], help: Help): Placed {
 	const { x: xColumn = '', y: yColumn = '' } = spec.columns;
+	const HEIGHT = Number(spec.options.height ?? TALL);
 	const colour = String(spec.options.colour);
 	const byPeriod = new Map(rows.map((row) => [textIn(row, xColumn), row]));
 	const until = spec.options.until === undefined ? [] : [String(spec.options.until)];

@@ -15,6 +15,7 @@ import { firstDay, sayDate } from '../../text/dates.ts';
 import { certainty, printed, qualified } from '../words.ts';
 
 interface Group {
+	/** '' where it needs no head. */
 	name: string;
 	basis: string;
 	where: Where;
@@ -200,6 +201,25 @@ function bar(one: Statement, y: number, series: number, slim?: { words: number }
 	];
 }
 
+/** The head of a group and what it counts, from `y` on. @returns the px below it */
+function heading(
+	marks: Mark[],
+	group: Group,
+	at: { y: number; left: number; room: number; first: boolean }
+): number {
+	const wide = at.left > 0;
+	let { y } = at;
+	if (!at.first && !wide)
+		marks.push({ is: 'line', x1: 0, x2: 100, y1: y, y2: y, stroke: 'edge', ground: true });
+	y += at.first ? 16 : wide ? 30 : 20;
+	marks.push({ is: 'text', x: 0, dx: -at.left, y, text: group.name, size: 16, bold: true, fill: 'ink' });
+	for (const line of wrap(group.basis, at.room, 13)) {
+		y += LINE;
+		marks.push({ is: 'text', x: 0, dx: -at.left, y, text: line, size: 13 });
+	}
+	return y + (wide ? 12 : 8);
+}
+
 function place(spec: ChartSpec, rows: Row[], _help: Help): Placed {
 	const all = read(spec, rows);
 	const groups = spec.options.groups as Group[];
@@ -210,14 +230,7 @@ function place(spec: ChartSpec, rows: Row[], _help: Help): Placed {
 		const width = wide ? left - 24 : room;
 		let y = 0;
 		groups.forEach((group, g) => {
-			if (g && !wide) marks.push({ is: 'line', x1: 0, x2: 100, y1: y, y2: y, stroke: 'edge', ground: true });
-			y += g ? (wide ? 30 : 20) : 16;
-			marks.push({ is: 'text', x: 0, dx: -left, y, text: group.name, size: 16, bold: true, fill: 'ink' });
-			for (const line of wrap(group.basis, room, 13)) {
-				y += LINE;
-				marks.push({ is: 'text', x: 0, dx: -left, y, text: line, size: 13 });
-			}
-			y += wide ? 12 : 8;
+			if (group.name) y = heading(marks, group, { y, left, room, first: g === 0 });
 			for (const one of all.filter((statement) => statement.group === group)) {
 				const spare = wide ? 0 : textWidth(one.print, 13, true) + 10;
 				const said = words(one, y, width, -left, wide ? LINE : TIGHT, spare);
