@@ -1,5 +1,5 @@
 /** The picture of a page for sharing: its title in large letters, and its own lead figure. Pure; gives SVG. */
-import { escape, hexOf, patterns } from '#lib/charts/picture/scene-svg.ts';
+import { hexOf, patterns } from '#lib/charts/picture/scene-svg.ts';
 import { wrap } from '#lib/charts/scene/letters.ts';
 import { hatches } from '#lib/charts/scene/scene.ts';
 import { creditOf, drawLead, stripsOf, type Lead } from './card-figure.ts';
