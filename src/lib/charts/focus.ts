@@ -27,8 +27,7 @@ function meets(value: Value | undefined, wanted: Wanted | undefined): boolean {
 }
 
 /** Whether a focus picks a mark. A mark that lacks a wanted value (a line has no x) is not picked by it. */
-export const picked = (pick: Named, focus: Focus): boolean =>
-	PICKS.every((key) => meets(pick[key], focus[key]));
+const picked = (pick: Named, focus: Focus): boolean => PICKS.every((key) => meets(pick[key], focus[key]));
 
 function pale(m: Mark): Mark[] {
 	if (m.is === 'rect')

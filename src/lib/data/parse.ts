@@ -15,7 +15,7 @@ export function parseCsv(text: string): RawTable {
 }
 
 /** The typed value of one cell; text that is no number becomes null, which the checks report. */
-export function typedCell(field: Field, text: string): Cell {
+function typedCell(field: Field, text: string): Cell {
 	switch (field.type) {
 		case 'number':
 		case 'integer':

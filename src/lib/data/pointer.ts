@@ -20,7 +20,7 @@ export function parsePointer(text: string): Pointer | undefined {
 }
 
 /** A cell as a pointer writes it: lists joined with a semicolon, an empty number as nothing. */
-export function cellText(cell: Row[string] | undefined): string {
+function cellText(cell: Row[string] | undefined): string {
 	return Array.isArray(cell) ? cell.join(';') : String(cell ?? '');
 }
 

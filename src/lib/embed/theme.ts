@@ -1,5 +1,5 @@
 /** The looks an embed can be asked for: light (the default), dark, or as the reader's system has it. */
-export const THEMES = ['light', 'dark', 'auto'] as const;
+const THEMES = ['light', 'dark', 'auto'] as const;
 export type Theme = (typeof THEMES)[number];
 
 /**

@@ -15,7 +15,7 @@ interface Node extends SimulationNodeDatum {
 }
 
 /** Pixels between the centres of two marks that just do not touch. */
-export const CLEAR = 12;
+const CLEAR = 12;
 
 export interface Frame {
 	width: number;

@@ -8,7 +8,7 @@ import { stages, statusLook } from './stages.ts';
 export type Sites = FeatureCollection<Point, Omit<Site, 'lon' | 'lat'>>;
 
 /** Nearness from which nothing is gathered any more: near sites are moved apart instead. */
-export const SPREAD_ZOOM = 5;
+const SPREAD_ZOOM = 5;
 
 const svg = (name: string, attributes: Record<string, string | number>): SVGElement => {
 	const el = document.createElementNS('http://www.w3.org/2000/svg', name);

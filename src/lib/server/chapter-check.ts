@@ -98,8 +98,8 @@ const TABLE = {
 	actors: 'content/tables/actors.csv'
 };
 
-export const CALLOUTS = ['disputed', 'unknown', 'moment', 'note'] as const;
-export const STAGES = ['mine', 'separation', 'metal-alloy', 'magnet', 'recycling'] as const;
+const CALLOUTS = ['disputed', 'unknown', 'moment', 'note'] as const;
+const STAGES = ['mine', 'separation', 'metal-alloy', 'magnet', 'recycling'] as const;
 
 const MONTH = '(?:January|February|March|April|May|June|July|August|September|October|November|December)';
 const SPELLED = /\b(?:per ?cent|thousands?|millions?|billions?|percentage)\b/i;
@@ -175,7 +175,7 @@ function checkWords(text: string, line: number, say: (line: number, sentence: st
  * What is wrong with a date that a link to an event wraps: it must be the event's own.
  * @returns '' when it agrees, or when the words hold no date
  */
-export function wrongDate(words: string, date: string): string {
+function wrongDate(words: string, date: string): string {
 	const said = SAID.exec(words);
 	if (!said) return '';
 	const [whole, day = '', month = '', year = ''] = said;

@@ -10,10 +10,10 @@ import { ContentError } from './content-error.ts';
 import { content } from './content.ts';
 
 /** The folder of the charts. */
-export const CHARTS = join(process.cwd(), 'content/charts');
+const CHARTS = join(process.cwd(), 'content/charts');
 
 /** The tables and sources of the fact base as charts see them. */
-export function ground(): Ground {
+function ground(): Ground {
 	const { tables, package: pkg } = content();
 	const columns = new Map(pkg.resources.map((r) => [r.name, r.schema.fields.map((f) => f.name)]));
 	const sources = new Map(tables.sources.map((s) => [s.id, s]));

@@ -1,5 +1,5 @@
 /** What a chapter may use without importing it: every component of src/lib/story that is listed here. */
-export const CHAPTER_TAGS = [
+const CHAPTER_TAGS = [
 	'Step',
 	'Fact',
 	'Term',

@@ -1,5 +1,6 @@
 /** What pages say of themselves to machines: schema.org, as plain objects, and the tag that carries them. Pure. */
 import { absolute } from '#lib/text/address.ts';
+import { LICENCE } from '#lib/text/licence.ts';
 
 /** A thing of schema.org. `@type` names its kind; addresses are whole. */
 export interface Node {
@@ -7,16 +8,14 @@ export interface Node {
 	[property: string]: unknown;
 }
 
-/** Terms of our own words, charts and data. */
-export const LICENCE = 'https://creativecommons.org/licenses/by/4.0/';
 /** Name of the site, as every page prints it. */
-export const NAME = 'Seventeen Metals';
+const NAME = 'Seventeen Metals';
 
 const siteId = (): string => `${absolute('/')}#site`;
 const publisherId = (): string => `${absolute('/')}#publisher`;
 
 /** The project as the one who makes and publishes. It names no person: none is named anywhere on the site. */
-export const publisher = (): Node => ({
+const publisher = (): Node => ({
 	'@type': 'Organization',
 	'@id': publisherId(),
 	name: NAME,
@@ -34,7 +33,7 @@ export const website = (description: string): Node => ({
 	url: absolute('/'),
 	description,
 	inLanguage: 'en-GB',
-	license: LICENCE,
+	license: LICENCE.url,
 	publisher: { '@id': publisherId() }
 });
 
@@ -76,7 +75,7 @@ export interface Cited {
 }
 
 /** A source as a creative work: who published what, when, in which language, where. */
-export const citation = ({ title, publisher: name, url, date, language }: Cited): Node => ({
+const citation = ({ title, publisher: name, url, date, language }: Cited): Node => ({
 	'@type': 'CreativeWork',
 	name: title,
 	publisher: { '@type': 'Organization', name },
@@ -109,7 +108,7 @@ export const dataset = ({ path, name, description, date, ...rest }: DatasetOf): 
 	url: absolute(path),
 	inLanguage: 'en-GB',
 	isAccessibleForFree: true,
-	license: LICENCE,
+	license: LICENCE.url,
 	creator: { '@id': publisherId() },
 	publisher: { '@id': publisherId() },
 	isPartOf: { '@id': siteId() },
@@ -161,7 +160,7 @@ export const article = (of: ArticleOf): Node => ({
 	image: absolute(of.picture),
 	inLanguage: 'en-GB',
 	isAccessibleForFree: true,
-	license: LICENCE,
+	license: LICENCE.url,
 	position: of.position,
 	wordCount: of.words,
 	timeRequired: `PT${of.minutes}M`,

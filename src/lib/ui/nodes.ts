@@ -10,7 +10,7 @@ const FIRST_HAND = new Set(['primary', 'official-statistics', 'company']);
 type Documented = Pick<Source, 'title' | 'publisher' | 'url' | 'date_published' | 'language' | 'kind'>;
 
 /** The few documents that stand nearest to what happened, in the order in which they are used. */
-export const leading = (sources: Documented[]): Cited[] =>
+const leading = (sources: Documented[]): Cited[] =>
 	[...sources]
 		.sort((a, b) => Number(FIRST_HAND.has(b.kind)) - Number(FIRST_HAND.has(a.kind)))
 		.slice(0, MOST)

@@ -13,7 +13,7 @@ const NAMES: Record<string, string> = {
 };
 
 /** The heading under which an actor stands. */
-export const sideName = (actor: Pick<Actor, 'side'>): string => NAMES[actor.side] ?? actor.side;
+const sideName = (actor: Pick<Actor, 'side'>): string => NAMES[actor.side] ?? actor.side;
 
 /** Actors by side. Sides and names stand in the order of the alphabet, so that none comes first by choice. */
 export function bySide<T extends { name: string; side: string }>(

@@ -1,8 +1,6 @@
 import { absolute } from '../../text/address.ts';
+import { LICENCE } from '../../text/licence.ts';
 import type { Cell, ChartBundle, Row } from '../bundle.ts';
-
-/** The licence of charts and words; a source's own terms stand with the source. */
-export const LICENCE = { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' };
 
 /** Rows that may be passed on, with the columns of the download in their order. */
 export function openRows(chart: ChartBundle): Row[] {

@@ -1,4 +1,5 @@
 import { absolute } from '../../text/address.ts';
+import { LICENCE } from '../../text/licence.ts';
 import type { ChartBundle } from '../bundle.ts';
 import { creditLine } from '../spec/credit.ts';
 import { balanced, textWidth, wrap } from '../scene/letters.ts';
@@ -61,7 +62,7 @@ export const pictureSize = (chart: Drawn): { width: number; height: number } => 
 
 /** Source, date, licence and address, as every picture says them. */
 function footWords(chart: Drawn): string {
-	return `${creditLine(chart, 5)} Seventeen Metals, CC BY 4.0. ${absolute(`/charts/${chart.id}/`)}`;
+	return `${creditLine(chart, 5)} Seventeen Metals, ${LICENCE.name}. ${absolute(`/charts/${chart.id}/`)}`;
 }
 
 function legendLines(items: LegendItem[]): LegendItem[][] {

@@ -4,7 +4,7 @@ import type { ChartBundle, ChartSource } from '../bundle.ts';
 type Credited = Pick<ChartBundle, 'sources' | 'as_of' | 'counted_by'>;
 
 /** Publishers of a chart once each, its first-ranked source for each, at most `most`; and how many are left out. */
-export function publishers(
+function publishers(
 	{ sources }: Pick<ChartBundle, 'sources'>,
 	most = Infinity
 ): { shown: ChartSource[]; more: number } {

@@ -2,7 +2,7 @@ import { firstDay, lastDay } from '#lib/text/dates.ts';
 import { quote, rowsOf, written, type Checked } from './report.ts';
 
 /** Whether a day, month or year (ISO) exists in the calendar. */
-export function isDate(text: string): boolean {
+function isDate(text: string): boolean {
 	const parts = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(text);
 	if (!parts) return false;
 	const month = Number(parts[2] ?? 1);

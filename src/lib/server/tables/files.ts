@@ -12,7 +12,7 @@ const PACKAGE = join(FOLDER, 'datapackage.json');
 const require = createRequire(import.meta.url);
 
 /** The hash of some bytes as a data package writes it. */
-export function hashOf(bytes: Uint8Array): string {
+function hashOf(bytes: Uint8Array): string {
 	return 'sha256:' + createHash('sha256').update(bytes).digest('hex');
 }
 

@@ -1,6 +1,7 @@
 /** The log of corrections as an Atom feed (RFC 4287). Pure. */
 import type { Correction } from '#lib/data/rows.ts';
 import { absolute } from '#lib/text/address.ts';
+import { LICENCE } from '#lib/text/licence.ts';
 import { CLASSES } from './classes.ts';
 
 const escape = (text: string): string =>
@@ -43,7 +44,7 @@ export function atom(entries: readonly Correction[]): string {
 		'\t<author><name>Seventeen Metals</name></author>',
 		`\t<link rel="self" type="application/atom+xml" href="${escape(absolute('/feed.xml'))}"/>`,
 		`\t<link rel="alternate" type="text/html" href="${escape(page)}"/>`,
-		`\t${tag('rights', 'CC BY 4.0, Seventeen Metals')}`,
+		`\t${tag('rights', `${LICENCE.name}, Seventeen Metals`)}`,
 		...entries.map(one),
 		'</feed>',
 		''

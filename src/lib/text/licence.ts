@@ -1,0 +1,2 @@
+/** The licence of the project's own words, charts and rows, as it is named and where its text stands. */
+export const LICENCE = { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' };
