@@ -91,19 +91,30 @@ export function chart(id: string): ChartBundle {
 	return bundle;
 }
 
-const cards = new Map<string, ChartBundle>();
-
 /**
  * A chart as a sharing picture shows it: with what its yaml says under `card` in place of what it says elsewhere,
- * which is mostly fewer rows in fewer words. The chart itself where it has no card.
- * @throws naming what is wrong with its yaml
+ * which is mostly fewer rows in fewer words. null where it says nothing.
+ * @throws a ContentError with one sentence per fault, each with the file and the word card
  */
+export function readCard(id: string, text: string, on: Ground = ground()): ChartBundle | null {
+	const { card, ...rest } = parsed(id, text) as Record<string, unknown>;
+	if (!card) return null;
+	try {
+		return makeOf(id, { ...rest, ...card }, on);
+	} catch (error) {
+		if (!(error instanceof ContentError)) throw error;
+		const file = `content/charts/${id}.yaml`;
+		throw new ContentError(error.problems.map((problem) => problem.replace(file, `${file}, card`)));
+	}
+}
+
+const cards = new Map<string, ChartBundle>();
+
+/** A chart for a sharing picture: its card, or the chart itself where it has none. @throws as `readCard` and `chart` */
 export function cardChart(id: string): ChartBundle {
 	const known = cards.get(id);
 	if (known) return known;
-	const raw = parsed(id, readFileSync(join(CHARTS, `${id}.yaml`), 'utf8')) as Record<string, unknown>;
-	const { card, ...rest } = raw;
-	const bundle = card ? makeOf(id, { ...rest, ...card }, ground()) : chart(id);
+	const bundle = readCard(id, readFileSync(join(CHARTS, `${id}.yaml`), 'utf8')) ?? chart(id);
 	cards.set(id, bundle);
 	return bundle;
 }

@@ -5,12 +5,13 @@ const BOLD =
 	'19 30 45 73 64 79 77 26 44 44 43 54 28 49 28 44 68 39 56 58 62 58 62 56 60 62 28 28 54 54 54 58 87 73 65 75 76 63 59 76 73 25 43 71 59 90 73 79 67 81 66 64 66 70 73 109 71 70 63 44 44 44 54 47 35 56 62 55 62 57 37 62 61 26 26 56 26 94 61 60 62 62 39 49 41 60 54 80 59 54 51 44 23 44 54';
 const widths = { regular: REGULAR.split(' ').map(Number), bold: BOLD.split(' ').map(Number) };
 
-/** The width of `text` in px at `size` px; letters beyond ASCII count as an average one. */
+/** The width of `text` in px at `size` px; an accent has none, and other letters beyond ASCII count as an average one. */
 export function textWidth(text: string, size = 13, bold = false): number {
 	const table = bold ? widths.bold : widths.regular;
 	let sum = 0;
 	// Tabular figures are as wide as the widest digit, so digits count as that.
-	for (const letter of text) sum += /\d/.test(letter) ? 66 : (table[(letter.codePointAt(0) ?? 0) - 32] ?? 60);
+	for (const letter of text.normalize('NFD').replaceAll(/\p{Mn}/gu, ''))
+		sum += /\d/.test(letter) ? 66 : (table[(letter.codePointAt(0) ?? 0) - 32] ?? 60);
 	return (sum * size) / 100;
 }
 
