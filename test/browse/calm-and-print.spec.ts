@@ -45,6 +45,20 @@ for (const address of ['/', ...chapters, ...charts]) {
 			'cut at the right'
 		).toBeLessThanOrEqual(0);
 
+		// No drawing is longer than the sheet, and what was folded lies open.
+		const tall = await page
+			.locator('main figure .chart')
+			.evaluateAll((nodes) => nodes.filter((node) => node.getBoundingClientRect().height > 1000).length);
+		expect(tall, 'drawings longer than a sheet').toBe(0);
+		const shut = await page.locator('details:not(.long):visible').evaluateAll((nodes) =>
+			nodes.flatMap((node) => {
+				const within = node.querySelector(':scope > :not(summary)');
+				return within && within.getBoundingClientRect().height ? [] : [node.textContent?.trim().slice(0, 40)];
+			})
+		);
+		expect(shut, 'folded on paper').toEqual([]);
+		for (const source of await page.locator('li[data-url]').all()) await expect(source).toBeVisible();
+
 		// A heading that breaks over lines loses a blank in the outline: compare without any.
 		const dense = (text: string) => text.replaceAll(/\s+/g, '');
 		const shown = await page.locator('main :is(h1, h2, h3):visible:not(.visually-hidden)').all();

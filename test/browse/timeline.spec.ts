@@ -30,6 +30,10 @@ for (const width of [1280, 360])
 		expect(all.list.length).toBeGreaterThan(100);
 		expect(all.dots).toEqual(all.list);
 
+		// On a phone the controls are folded, so that the dots are on the first screen; on a wide page they lie open.
+		const controls = page.locator('#explorer > details > summary');
+		if (width < 500) await controls.click();
+		else await expect(controls).toBeHidden();
 		await page.locator('label:has([value=talks])').click();
 		const talks = await seen(page);
 		expect(talks.list).toEqual(await fitting(page, 'talks'));

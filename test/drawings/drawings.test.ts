@@ -4,7 +4,7 @@ import Drawing from '#lib/charts/Drawing.svelte';
 import ChartTable from '#lib/charts/parts/ChartTable.svelte';
 import { chartCsv, chartJson, openRows } from '#lib/charts/picture/download.ts';
 import { pictureSvg } from '#lib/charts/picture/svg.ts';
-import { STEPS, seen } from '#lib/charts/scene/scene.ts';
+import { PHONE, STEPS, seen } from '#lib/charts/scene/scene.ts';
 import { box } from '#lib/charts/scene/fit.ts';
 import { absolute } from '#lib/text/address.ts';
 import { parseCsv } from '#lib/data/parse.ts';
@@ -59,7 +59,7 @@ describe.each(all.map((chart) => [chart.id, chart] as const))('%s', (id, chart) 
 	});
 
 	it('has no words over words at any step of width', () => {
-		for (const width of [...STEPS, 1600])
+		for (const width of [...STEPS, PHONE - 1, PHONE, 1600])
 			for (const scene of chart.placed.scenes.filter((s) => seen(s.show, width))) {
 				const words = scene.marks.flatMap((m) => (m.is === 'text' && seen(m.show, width) ? [m] : []));
 				const boxes = words.map((w) => box(w, width - scene.left - scene.right));
@@ -77,7 +77,7 @@ describe.each(all.map((chart) => [chart.id, chart] as const))('%s', (id, chart) 
 	});
 
 	it('has one drawing at each width', () => {
-		for (const width of [...STEPS, 1600])
+		for (const width of [...STEPS, PHONE - 1, PHONE, 1600])
 			expect(
 				chart.placed.scenes.filter((s) => seen(s.show, width)),
 				`${width} px`

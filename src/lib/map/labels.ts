@@ -70,6 +70,8 @@ export function labels(
 	const taken: Box[] = marks.map((m) => ({ left: m.x - 6, right: m.x + 6, top: m.y - 6, bottom: m.y + 6 }));
 	const out: Label[] = [];
 	for (const w of wanted) {
+		// Neighbours of one name need it once.
+		if (w.site && out.some((label) => label.site && label.text === w.text)) continue;
 		const wide = widthOf(w.text, Boolean(w.site));
 		for (const [dx, dy, anchor] of w.site ? besideSite : aroundPoint) {
 			const [x, y] = [w.x + w.dx + dx, w.y + w.dy + dy];

@@ -2,12 +2,17 @@
 import type { Still } from './figure.ts';
 import { core, stageLook, statusLook, strike } from './stages.ts';
 
+/** A map of the world on a sharing card: its width in px, and how much its marks and names are enlarged. */
+export const CARD_MAP = { width: 880, zoom: 2 } as const;
+
 /** Zoom from which the names in a map are large enough for a picture that is looked at small. */
-const READABLE = 1.7;
+const READABLE = 1.84;
 
 interface Draw {
 	/** Width in px; the height follows from the frame. */
 	width: number;
+	/** How much marks and names are enlarged; as much as the map itself when not given. */
+	zoom?: number;
 	/** Ids of sites picked out: all others are pale. */
 	picked: readonly string[];
 	hex: (colour?: string) => string;
@@ -18,9 +23,9 @@ interface Draw {
 export const heightAt = (map: Still, width: number): number => width * map.region.ratio;
 
 /** The shapes of a map from its corner at 0,0: water, land, borders, links, marks, and names where they are legible. */
-export function mapShapes(map: Still, { width, picked, hex, escape }: Draw): string[] {
+export function mapShapes(map: Still, { width, picked, hex, escape, ...own }: Draw): string[] {
 	const height = heightAt(map, width);
-	const zoom = Math.min(2.4, width / map.region.width);
+	const zoom = own.zoom ?? Math.min(2.4, width / map.region.width);
 	const x = (per: number) => Math.round(per * width) / 100;
 	const y = (per: number) => Math.round(per * height) / 100;
 	const scale = width / map.ground.width;

@@ -50,14 +50,21 @@ describe('statements', () => {
 		]);
 		expect(placed.legend.map((one) => one.text)).toEqual(['approved']);
 	});
-	it('leave out the year that all share, and set words and base on one line where they fit', () => {
+	it('leave out the year that all share, and run on in one line where they fit', () => {
 		const texts = (placed.scenes.at(-1)?.marks ?? []).flatMap((mark) => (mark.is === 'text' ? [mark] : []));
-		const [head, words, of] = ['5 November, A', 'half approved', 'all'].map((text) =>
+		const [head, words, of] = ['5 November, A:', 'half approved', '(all)'].map((text) =>
 			texts.find((mark) => mark.text === text)
 		);
-		expect(head?.y).toBeLessThan(words?.y ?? 0);
+		expect(words?.y).toBe(head?.y);
 		expect(of?.y).toBe(words?.y);
+		expect(words?.dx).toBeGreaterThan(head?.dx ?? 0);
 		expect(of?.dx).toBeGreaterThan(words?.dx ?? 0);
+	});
+	it('leave out the speaker that the head of their group names', () => {
+		const groups = [{ name: 'A', basis: 'all', where: {}, speaker: 'A' }];
+		const scenes = statements.place({ ...base, options: { ...base.options, groups } }, rows, help()).scenes;
+		for (const { marks } of scenes)
+			expect(marks.filter((mark) => mark.is === 'text' && mark.text === '5 November:')).not.toEqual([]);
 	});
 	it('are never joined: there is no path', () =>
 		expect(placed.scenes.flatMap((scene) => scene.marks).filter((mark) => mark.is === 'path')).toEqual([]));

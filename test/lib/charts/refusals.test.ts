@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
-import { readChart } from '#lib/server/charts.ts';
+import { readCard, readChart } from '#lib/server/charts.ts';
 import { ContentError } from '#lib/server/content-error.ts';
 
 const ID = 'magnet-exports-monthly';
@@ -56,6 +56,7 @@ describe('a chart is refused with file, key, value and mend', () => {
 			(r) => (r.description = r.title),
 			['key description', 'say more']
 		],
+		['a card in one word', (r) => (r.card = 'small'), ['key card', '"small"', 'write the keys']],
 		['no finding to hold', (r) => (r.holds = []), ['key holds', 'write at least one comparison']],
 		['a finding that is false', (r) => (r.holds = ['{fall} > 99']), ['holds', '{fall} > 99', 'is false']],
 		[
@@ -87,6 +88,15 @@ describe('a chart is refused with file, key, value and mend', () => {
 		for (const word of words) expect(message).toContain(word);
 	});
 
+	it('a card too, named as such', () => {
+		const raw = parse(good) as Raw & { card: Record<string, unknown> };
+		expect(readCard(ID, stringify(raw))?.subtitle).toBe(raw.card.subtitle);
+		raw.card.colours = 'red';
+		expect(() => readCard(ID, stringify(raw))).toThrow(`content/charts/${ID}.yaml, card, key colours`);
+		raw.card = { holds: ['{fall} > 99'] };
+		expect(() => readCard(ID, stringify(raw))).toThrow(`content/charts/${ID}.yaml, card: holds`);
+		expect(readCard(ID, stringify({ ...raw, card: undefined }))).toBeNull();
+	});
 	it('what is not YAML', () => {
 		expect(() => readChart(ID, 'title: a: b: c')).toThrow('is not YAML');
 	});

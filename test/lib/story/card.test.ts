@@ -1,3 +1,4 @@
+import { load } from 'cheerio';
 import { describe, expect, it } from 'vitest';
 import { leadTag } from '#lib/server/chapter-lead.ts';
 import { lex } from '#lib/server/chapter-lexer.ts';
@@ -6,7 +7,8 @@ import { charts } from '#lib/server/charts.ts';
 import { mapFigure, still } from '#lib/server/maps.ts';
 import { chapterLead, siteLead } from '#lib/server/leads.ts';
 import { lightColours } from '#lib/server/picture.ts';
-import { cardSvg, CARD, type Lead } from '#lib/story/card.ts';
+import { textWidth } from '#lib/charts/scene/letters.ts';
+import { cardSvg, CARD, chapterCard, SITE_CARD, type Lead } from '#lib/story/card.ts';
 import { STRIP_CHART } from '#lib/story/chapter.ts';
 
 const colours = lightColours();
@@ -21,13 +23,49 @@ const leads: [string, Lead][] = [
 	['the site', siteLead(STRIP_CHART)]
 ];
 
-/** Size in px and place of each text of the card itself, not of the drawing in it. */
-const texts = (svg: string) =>
-	[
-		...svg
-			.replaceAll(/<g [\s\S]*?<\/g>/g, '')
-			.matchAll(/<text x="([\d.-]+)" y="([\d.-]+)" font-size="([\d.]+)"/g)
-	].map(([, x, y, size]) => ({ x: Number(x), y: Number(y), size: Number(size) }));
+interface Word {
+	text: string;
+	x: number;
+	y: number;
+	size: number;
+	anchor: string;
+	bold: boolean;
+	/** Whether it belongs to the drawing. */
+	drawn: boolean;
+}
+
+/** Each text of an SVG where it stands on the whole, with all that its groups do to it. A rim under a text is none. */
+function texts(svg: string): Word[] {
+	const $ = load(svg, { xml: true });
+	const found = $('text:not([aria-hidden])')
+		.get()
+		.map((node): Word => {
+			const at = { x: Number($(node).attr('x')), y: Number($(node).attr('y')), zoom: 1 };
+			for (const group of $(node).parents('g').get()) {
+				const move = $(group).attr('transform') ?? '';
+				const [, dx = 0, dy = 0] = /translate\(([\d.-]+) ([\d.-]+)\)/.exec(move)?.map(Number) ?? [];
+				const zoom = Number(/scale\(([\d.]+)\)/.exec(move)?.[1] ?? 1);
+				Object.assign(at, { x: dx + at.x * zoom, y: dy + at.y * zoom, zoom: at.zoom * zoom });
+			}
+			return {
+				text: $(node).text(),
+				x: at.x,
+				y: at.y,
+				size: Number($(node).attr('font-size')) * at.zoom,
+				anchor: $(node).attr('text-anchor') ?? 'start',
+				bold: $(node).attr('font-weight') === '600',
+				drawn: $(node).parents('g').length > 0
+			};
+		});
+	return [...new Map(found.map((word) => [`${word.text} ${word.x} ${word.y}`, word])).values()];
+}
+
+/** The room of a text in px: left, right, top, bottom. */
+function room({ text, x, y, size, anchor, bold }: Word): [number, number, number, number] {
+	const wide = textWidth(text, size, bold);
+	const left = anchor === 'end' ? x - wide : anchor === 'middle' ? x - wide / 2 : x;
+	return [left, left + wide, y - size * 0.74, y + size * 0.22];
+}
 
 describe.each(leads)('the card of %s', (_, lead) => {
 	const svg = cardSvg({ over: 'Chapter 4 of 10', title: 'How China came to lead' }, lead, colours);
@@ -37,8 +75,9 @@ describe.each(leads)('the card of %s', (_, lead) => {
 		for (const [, name] of svg.matchAll(/url\(#([\w-]+)\)/g)) expect(svg).toContain(`id="${name}"`);
 	});
 	it('keeps its own words inside, and legible at half its size', () => {
-		expect(texts(svg).length).toBeGreaterThan(2);
-		for (const { x, y, size } of texts(svg)) {
+		const own = texts(svg.replaceAll(/<g [\s\S]*?<\/g>/g, ''));
+		expect(own.length).toBeGreaterThan(2);
+		for (const { x, y, size } of own) {
 			expect(size).toBeGreaterThanOrEqual(22);
 			expect(x).toBeGreaterThanOrEqual(40);
 			expect(x).toBeLessThanOrEqual(CARD.width - 40);
@@ -46,6 +85,50 @@ describe.each(leads)('the card of %s', (_, lead) => {
 			expect(y).toBeLessThan(CARD.height - 20);
 		}
 	});
+});
+
+const shared = leads.filter(([name]) => name === 'the site' || chapters().some(({ slug }) => slug === name));
+const plain = (text: string) => text.replaceAll(/\s+/g, ' ');
+
+describe.each(shared)('what a stranger sees of %s', (slug, lead) => {
+	const own = chapters().find((chapter) => chapter.slug === slug);
+	const card = own ? chapterCard(own.number, chapters().length, own.title) : SITE_CARD;
+	const svg = cardSvg(card, lead, colours);
+	const all = texts(svg);
+	it('is legible: no letters under 22 px, those of the drawing too', () =>
+		expect(all.filter(({ size }) => size < 22)).toEqual([]));
+	it('lies inside the card', () => {
+		const out = all.filter((word) => {
+			const [left, right, top, bottom] = room(word);
+			return left < 20 || right > CARD.width - 20 || top < 20 || bottom > CARD.height - 14;
+		});
+		expect(out).toEqual([]);
+	});
+	it('has no words over words', () => {
+		const hits = all.flatMap((a, i) =>
+			all.slice(i + 1).flatMap((b) => {
+				const [p, q] = [room(a), room(b)];
+				return p[0] < q[1] && q[0] < p[1] && p[2] < q[3] && q[2] < p[3] ? [`${a.text} × ${b.text}`] : [];
+			})
+		);
+		expect(hits).toEqual([]);
+	});
+	it('names its marks: a drawing is not left without letters', () =>
+		expect(all.filter(({ drawn }) => drawn).length).toBeGreaterThan(3));
+	it('says what it shows, and from where', () => {
+		const said = plain(all.map(({ text }) => text).join(' '));
+		expect(said).toContain(plain(card.over));
+		expect(said).toContain(plain(card.title));
+		expect(said).toMatch(/Sources?: |Sites: /);
+		const finding =
+			lead.kind === 'map' ? lead.figure.title : lead.kind === 'chart' ? lead.chart.title : '2025: ';
+		expect(said).toContain(plain(finding));
+	});
+});
+
+it('no two cards show the same', () => {
+	const drawings = shared.map(([, lead]) => cardSvg({ over: '', title: '' }, lead, colours));
+	expect(new Set(drawings).size).toBe(drawings.length);
 });
 
 describe('the lead figure', () => {

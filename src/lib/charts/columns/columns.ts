@@ -9,7 +9,8 @@ import { numberIn, sourcesOf, textIn } from '../spec/select.ts';
 import { sayDate } from '../../text/dates.ts';
 import { certainty, printed, uncertain } from '../words.ts';
 
-const HEIGHT = 360;
+/** Px, where the yaml gives no `height`. */
+const TALL = 360;
 const FOOT = 44;
 
 interface Rule {
@@ -26,11 +27,11 @@ interface Slot {
 
 /**
  * One column per month or year. Months without a row keep their place and stay empty; estimates and derived
- * numbers are hatched. `until` keeps places up to a period that has no row. `label` names the columns with their number on top; `rule` marks a date from a table.
+ * numbers are hatched. `until` keeps places up to a period that has no row. `label` names the columns with their number on top; `rule` marks a date from a table; `height` is in px.
  */
 export const columns: Kind = {
 	roles: ['x', 'y'],
-	options: { colour: true, label: false, rule: false, missing: false, until: false },
+	options: { colour: true, label: false, rule: false, missing: false, until: false, height: false },
 	low: true,
 	place
 };
@@ -55,6 +56,7 @@ function ruled(spec: ChartSpec, help: Help, slots: Slot[], room: number) {
 
 function place(spec: ChartSpec, rows: Row[], help: Help): Placed {
 	const { x: xColumn = '', y: yColumn = '' } = spec.columns;
+	const height = help.height ?? Number(spec.options.height ?? TALL);
 	const colour = String(spec.options.colour);
 	const byPeriod = new Map(rows.map((row) => [textIn(row, xColumn), row]));
 	const until = spec.options.until === undefined ? [] : [String(spec.options.until)];
@@ -62,7 +64,7 @@ function place(spec: ChartSpec, rows: Row[], help: Help): Placed {
 		const row = byPeriod.get(period);
 		return row ? { period, row, value: numberIn(row, yColumn) } : { period };
 	});
-	const foot = (help.height ?? HEIGHT) - FOOT;
+	const foot = height - FOOT;
 	const band = 100 / slots.length;
 	const scale = scaleLinear([0, max(slots, (s) => s.value) ?? 0], [foot, 28]);
 	const ticks = scale.ticks(4);

@@ -8,7 +8,8 @@ import type { Mark, Text } from '../scene/scene.ts';
 import { numberIn, sourcesOf, textIn } from '../spec/select.ts';
 import { certainty, printed, uncertain } from '../words.ts';
 
-const HEIGHT = 400;
+/** Px, where the yaml gives no `height`. */
+const TALL = 400;
 const [TOP, FOOT] = [34, 30];
 
 interface Series {
@@ -39,7 +40,7 @@ interface Point {
  */
 export const lines: Kind = {
 	roles: ['x', 'y', 'series'],
-	options: { series: true, remarks: false },
+	options: { series: true, remarks: false, height: false },
 	place
 };
 
@@ -55,6 +56,7 @@ export function runs(points: Point[]): Point[][] {
 }
 
 function place(spec: ChartSpec, rows: Row[], help: Help): Placed {
+	const HEIGHT = Number(spec.options.height ?? TALL);
 	const { x: xColumn = '', y: yColumn = '', series: seriesColumn = '' } = spec.columns;
 	const series = (spec.options.series as Series[]).map((one) => ({
 		...one,

@@ -11,8 +11,13 @@ export const WIDTH = 1200;
 const EDGE = 40;
 const ROOM = WIDTH - 2 * EDGE;
 /** A picture is looked at smaller than it is: the drawing is made narrower and then enlarged. */
-const ZOOM = 1.25;
+const ZOOM = 1.5;
 const DRAWN = ROOM / ZOOM;
+/** Sizes of letters and the steps from line to line, px. */
+const TITLE = { size: 40, step: 47 };
+const SUB = { size: 24, step: 31 };
+const KEY = { size: 20, step: 34, zoom: 1.25, apart: 72 };
+const LAST = { size: 20, step: 28 };
 
 /** A chart before its picture is known. */
 type Drawn = Omit<ChartBundle, 'picture'>;
@@ -27,13 +32,13 @@ export interface Look {
 function layout(chart: Drawn) {
 	const scene = chart.placed.scenes.find((s) => seen(s.show, DRAWN));
 	if (!scene) throw new Error(`chart ${chart.id} has no drawing for ${DRAWN} px`);
-	const title = balanced(chart.title, ROOM, 34, true);
-	const subtitle = wrap(chart.subtitle, ROOM, 20);
-	const foot = wrap(footWords(chart), ROOM, 16);
-	const titleEnd = EDGE + 6 + title.length * 40;
-	const subtitleEnd = titleEnd + 4 + subtitle.length * 27;
+	const title = balanced(chart.title, ROOM, TITLE.size, true);
+	const subtitle = wrap(chart.subtitle, ROOM, SUB.size);
+	const foot = wrap(footWords(chart), ROOM, LAST.size);
+	const titleEnd = EDGE + 6 + title.length * TITLE.step;
+	const subtitleEnd = titleEnd + 4 + subtitle.length * SUB.step;
 	const legend = legendLines(chart.placed.legend);
-	const drawing = subtitleEnd + 14 + legend.length * 28 + (legend.length ? 8 : 0);
+	const drawing = subtitleEnd + 16 + legend.length * KEY.step + (legend.length ? 8 : 0);
 	const footTop = drawing + scene.height * ZOOM + 30;
 	return {
 		scene,
@@ -45,7 +50,7 @@ function layout(chart: Drawn) {
 		legend,
 		drawing,
 		footTop,
-		height: footTop + 18 + foot.length * 23 + 20
+		height: footTop + 18 + foot.length * LAST.step + 20
 	};
 }
 
@@ -64,8 +69,8 @@ function legendLines(items: LegendItem[]): LegendItem[][] {
 	const lines: LegendItem[][] = [];
 	let x = Infinity;
 	for (const item of items) {
-		const w = textWidth(item.text, 16) + 64;
-		if (x + w > ROOM) {
+		const w = textWidth(item.text, KEY.size) + KEY.apart;
+		if (x + w - 30 > ROOM) {
 			lines.push([]);
 			x = 0;
 		}
@@ -83,15 +88,20 @@ export function pictureSvg(chart: ChartBundle, look: Look): string {
 		`<text x="${short(x)}" y="${short(y)}" font-size="${size}" fill="${hex(fill)}"${more}>${escape(text)}</text>`;
 	const out: string[] = [];
 	at.title.forEach((line, i) =>
-		out.push(words(EDGE, EDGE + 34 + i * 40, line, 34, 'ink', ' font-weight="600"'))
+		out.push(words(EDGE, EDGE + TITLE.size + i * TITLE.step, line, TITLE.size, 'ink', ' font-weight="600"'))
 	);
-	at.subtitle.forEach((line, i) => out.push(words(EDGE, at.titleEnd + 24 + i * 27, line, 20, 'ink-2')));
+	at.subtitle.forEach((line, i) =>
+		out.push(words(EDGE, at.titleEnd + SUB.size + 4 + i * SUB.step, line, SUB.size, 'ink-2'))
+	);
 	at.legend.forEach((line, row) => {
 		let x = EDGE;
 		for (const item of line) {
-			const y = at.subtitleEnd + 20 + row * 28;
-			out.push(swatch(item, x, y, hex), words(x + (item.look === 'none' ? 0 : 34), y + 13, item.text, 16));
-			x += textWidth(item.text, 16) + 64;
+			const y = at.subtitleEnd + 22 + row * KEY.step;
+			out.push(
+				`<g transform="translate(${short(x)} ${short(y)}) scale(${KEY.zoom})">${swatch(item, 0, 0, hex)}</g>`,
+				words(x + (item.look === 'none' ? 0 : 42), y + 17, item.text, KEY.size)
+			);
+			x += textWidth(item.text, KEY.size) + KEY.apart;
 		}
 	});
 	out.push(
@@ -100,7 +110,9 @@ export function pictureSvg(chart: ChartBundle, look: Look): string {
 		'</g>'
 	);
 	out.push(`<path d="M${EDGE} ${at.footTop - 8}H${WIDTH - EDGE}" stroke="${hex('line')}"/>`);
-	at.foot.forEach((line, i) => out.push(words(EDGE, at.footTop + 20 + i * 23, line, 16, 'ink-2')));
+	at.foot.forEach((line, i) =>
+		out.push(words(EDGE, at.footTop + 22 + i * LAST.step, line, LAST.size, 'ink-2'))
+	);
 	const stripes = new Map(hatches(at.scene.marks).map((h) => [h.name, h]));
 	for (const l of chart.placed.legend)
 		if (l.look === 'hatch') stripes.set(l.colour, { name: l.colour, colour: l.colour, size: 5, width: 2 });

@@ -5,6 +5,7 @@ import { textWidth, wrap } from '../scene/letters.ts';
 import { STEPS, type LegendItem, type Mark, type Scene, type Text } from '../scene/scene.ts';
 import { perStep, thin } from '../scene/fit.ts';
 import { numberIn, select, sourcesOf, textIn } from '../spec/select.ts';
+import { sayDate } from '../../text/dates.ts';
 import { certainty, printed, qualified, uncertain } from '../words.ts';
 
 const PITCH = 25;
@@ -66,7 +67,7 @@ function groupsOf(spec: ChartSpec, rows: Row[]): { group: Group; values: Value[]
 					who:
 						goal && isGoal
 							? goal.text
-							: [spec.names[said], textIn(row, year), ...details(group, row)].join(', '),
+							: [spec.names[said], shortMonth(textIn(row, year)), ...details(group, row)].join(', '),
 					print: `${over}${printed(number, spec.unit)}${spec.unit.short === '%' ? '%' : ''}`,
 					goal: isGoal
 				};
@@ -77,6 +78,9 @@ function groupsOf(spec: ChartSpec, rows: Row[]): { group: Group; values: Value[]
 		return (group.details ?? []).flatMap((column) => spec.names[textIn(row, column)] ?? []);
 	}
 }
+
+/** '2025-12' as 'Dec 2025': in full it has no room beside its mark. */
+const shortMonth = (date: string): string => sayDate(date).replace(/([A-Z][a-z]{2})[a-z]*/, '$1');
 
 function place(spec: ChartSpec, rows: Row[], _help: Help): Placed {
 	const groups = groupsOf(spec, rows);

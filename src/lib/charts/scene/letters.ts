@@ -5,12 +5,13 @@ const BOLD =
 	'19 30 45 73 64 79 77 26 44 44 43 54 28 49 28 44 68 39 56 58 62 58 62 56 60 62 28 28 54 54 54 58 87 73 65 75 76 63 59 76 73 25 43 71 59 90 73 79 67 81 66 64 66 70 73 109 71 70 63 44 44 44 54 47 35 56 62 55 62 57 37 62 61 26 26 56 26 94 61 60 62 62 39 49 41 60 54 80 59 54 51 44 23 44 54';
 const widths = { regular: REGULAR.split(' ').map(Number), bold: BOLD.split(' ').map(Number) };
 
-/** The width of `text` in px at `size` px; letters beyond ASCII count as an average one. */
+/** The width of `text` in px at `size` px; an accent has none, and other letters beyond ASCII count as an average one. */
 export function textWidth(text: string, size = 13, bold = false): number {
 	const table = bold ? widths.bold : widths.regular;
 	let sum = 0;
 	// Tabular figures are as wide as the widest digit, so digits count as that.
-	for (const letter of text) sum += /\d/.test(letter) ? 66 : (table[(letter.codePointAt(0) ?? 0) - 32] ?? 60);
+	for (const letter of text.normalize('NFD').replaceAll(/\p{Mn}/gu, ''))
+		sum += /\d/.test(letter) ? 66 : (table[(letter.codePointAt(0) ?? 0) - 32] ?? 60);
 	return (sum * size) / 100;
 }
 
@@ -36,5 +37,45 @@ export function balanced(text: string, width: number, size = 13, bold = false): 
 		if (tried.length > lines.length) break;
 		lines.splice(0, lines.length, ...tried);
 	}
+	return lines;
+}
+
+/** How some words look. */
+export interface Look {
+	size: number;
+	bold: boolean;
+	fill: string;
+}
+
+/** Words of one look on a line, `at` px from its start. */
+export interface Run {
+	at: number;
+	text: string;
+	look: Look;
+}
+
+/**
+ * Words of several looks that run on in lines no wider than `width` px.
+ * @param spare px that the first line is shorter
+ */
+export function flow(parts: (Look & { text: string })[], width: number, spare = 0): Run[][] {
+	const lines: Run[][] = [[]];
+	let end = 0;
+	for (const { text, ...look } of parts)
+		for (const [i, word] of text.split(' ').entries()) {
+			const wide = textWidth(word, look.size, look.bold);
+			const gap = end ? textWidth(' ', look.size, look.bold) : 0;
+			const room = width - (lines.length === 1 ? spare : 0);
+			const line = lines.at(-1) as Run[];
+			const last = line.at(-1);
+			if (end && end + gap + wide > room) {
+				lines.push([{ at: 0, text: word, look }]);
+				end = wide;
+				continue;
+			}
+			if (i && last) last.text += ` ${word}`;
+			else line.push({ at: end + gap, text: word, look });
+			end += gap + wide;
+		}
 	return lines;
 }

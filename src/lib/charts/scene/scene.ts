@@ -10,6 +10,8 @@ export type Colour = string;
 export interface Show {
 	from?: number;
 	below?: number;
+	/** Only from `PHONE` on (true), or only below it (false). */
+	phone?: boolean;
 }
 
 /** What a mark says when the reader stands on it, and which series it belongs to (for up and down). */
@@ -120,9 +122,13 @@ export interface LegendItem {
  */
 export const STEPS = [252, 400, 560, 720, 960] as const;
 
+/** The width in px of a drawing on a usual phone: long ones need not be set as narrow as the narrowest. */
+export const PHONE = 312;
+
 /** Whether a shape is seen where the drawing is `width` px wide. */
 export function seen(show: Show | undefined, width: number): boolean {
 	if (!show) return true;
+	if (show.phone !== undefined && width >= PHONE !== show.phone) return false;
 	if (show.from !== undefined && width < (STEPS[show.from] ?? 0)) return false;
 	return show.below === undefined || width < (STEPS[show.below] ?? Infinity);
 }
@@ -132,6 +138,7 @@ export function showClass(show: Show | undefined): string {
 	const names: string[] = [];
 	if (show?.from) names.push(`a${show.from}`);
 	if (show?.below && show.below < STEPS.length) names.push(`b${show.below}`);
+	if (show?.phone !== undefined) names.push(show.phone ? 'phone' : 'slim');
 	return names.join(' ');
 }
 

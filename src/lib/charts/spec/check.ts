@@ -35,7 +35,8 @@ const OTHERS = [
 	'names',
 	'counted_by',
 	'focus',
-	'valid_until'
+	'valid_until',
+	'card'
 ] as const;
 const NUMBER_KEYS = new Set(['column', 'where', 'table', 'take', 'by', 'formula', 'round', 'as']);
 const TAKES = ['only', 'max', 'min', 'first', 'last', 'sum', 'count'];
@@ -137,6 +138,8 @@ export function readSpec(
 		for (const [whole, name] of String(text ?? '').matchAll(/\{\{\s*([\w-]+)\s*\}\}/g))
 			if (!names.has(name as string))
 				bad(key, whole, `name it under numbers; known are ${[...names].join(', ') || 'none'}.`);
+	if (raw.card !== undefined && !isMap(raw.card))
+		bad('card', raw.card, 'write the keys that are others on the card.');
 	if (raw.valid_until !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(String(raw.valid_until)))
 		bad('valid_until', raw.valid_until, "write a day as '2026-11-10', in quotes.");
 	if (!list(raw.holds).length)

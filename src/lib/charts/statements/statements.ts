@@ -1,6 +1,7 @@
 import type { ChartSpec, Help, Kind, Placed, Row, Where } from '../bundle.ts';
-import { textWidth, wrap } from '../scene/letters.ts';
+import { flow, textWidth, wrap } from '../scene/letters.ts';
 import {
+	PHONE,
 	STEPS,
 	type Colour,
 	type LegendItem,
@@ -14,9 +15,12 @@ import { firstDay, sayDate } from '../../text/dates.ts';
 import { certainty, printed, qualified } from '../words.ts';
 
 interface Group {
+	/** '' where it needs no head. */
 	name: string;
 	basis: string;
 	where: Where;
+	/** Who speaks in all of it, where its name says so: left out of the drawing. */
+	speaker?: string;
 }
 /** What a statement says was done; the first that meets a row is its own. */
 interface Verb {
@@ -30,7 +34,7 @@ interface Statement {
 	group: Group;
 	verb: Verb;
 	head: string;
-	/** The head as it is drawn: without the year where all are of one, since the subtitle has it. */
+	/** The head as it is drawn: without a year or a speaker that all share, since subtitle and group have them. */
 	drawn: string;
 	said: string;
 	base: string;
@@ -41,12 +45,14 @@ interface Statement {
 	print: string;
 }
 
+/** From line to line, in px: beside a bar, and above one, where every px makes the page longer. */
 const LINE = 16;
+const TIGHT = 15;
 /** Width of the words beside their bars, in px: on a wide drawing, and on the widest. */
 const SIDES = [290, 440] as const;
 const BAR = 12;
-/** Between the words of a report and what they count, where both stand on one line. */
-const APART = 12;
+/** Height of a bar that lies under its words, in px. */
+const SLIM = 7;
 
 /**
  * Shares as they were said, one line for each, under the head of who counted: date and speaker, the words, the base,
@@ -102,7 +108,13 @@ function read(spec: ChartSpec, rows: Row[]): Statement[] {
 				group,
 				verb,
 				head: `${day}, ${speaker}`,
-				drawn: `${years.size === 1 ? day.replace(/ \d{4}$/, '') : day}, ${speaker}`,
+				drawn: [
+					years.size === 1 ? day.replace(/ \d{4}$/, '') : day,
+					speaker.replace(group.speaker ?? '', '').trim()
+				]
+					.filter(Boolean)
+					.join(', ')
+					.replace(', (', ' ('),
 				said: textIn(row, said),
 				base: textIn(row, base),
 				own: bases.size > 1,
@@ -117,54 +129,57 @@ function read(spec: ChartSpec, rows: Row[]): Statement[] {
 }
 
 /**
- * The words of a statement, from `top` on, in lines of at most `width` px: who, what was said, and of what. The last
- * two share a line where they fit.
+ * The words of a statement, from `top` on, running on in lines of at most `width` px: who, what was said, and of what.
+ * @param line px from line to line
+ * @param spare px of the first line that something else takes
  */
-function words(one: Statement, top: number, width: number, dx: number): { marks: Text[]; end: number } {
+function words(
+	one: Statement,
+	top: number,
+	width: number,
+	dx: number,
+	line: number,
+	spare = 0
+): { marks: Text[]; end: number } {
 	const small = [one.own ? one.base : '', certainty(one.row)].filter(Boolean).join('; ');
-	const said = wrap(one.said, width, 13);
-	const beside = textWidth(said[0] ?? '') + APART;
-	const fits = said.length === 1 && small !== '' && beside + textWidth(small, 12) <= width;
-	const parts = [
-		...wrap(one.drawn, width, 13, true).map((text) => ({ text, bold: true, fill: 'ink', size: 13 })),
-		...said.map((text) => ({ text, bold: false, fill: 'ink', size: 13 })),
-		...(fits || !small ? [] : wrap(small, width, 12)).map((text) => ({
-			text,
-			bold: false,
-			fill: 'ink-2',
-			size: 12
-		}))
-	];
-	const end = top + parts.length * LINE;
-	const marks = parts.map((part, i): Text => ({ is: 'text', x: 0, dx, y: top + 12 + i * LINE, ...part }));
-	if (fits)
-		marks.push({
+	const lines = flow(
+		[
+			{ text: `${one.drawn}:`, size: 13, bold: true, fill: 'ink' },
+			{ text: one.said, size: 13, bold: false, fill: 'ink' },
+			...(small ? [{ text: `(${small})`, size: 12, bold: false, fill: 'ink-2' }] : [])
+		],
+		width,
+		spare
+	);
+	const marks = lines.flatMap((runs, i) =>
+		runs.map(({ at, look, text }): Text => ({
 			is: 'text',
 			x: 0,
-			dx: dx + beside,
-			y: end - LINE + 12,
-			text: small,
-			fill: 'ink-2',
-			size: 12
-		});
-	return { marks, end };
+			dx: dx + at,
+			y: top + 12 + i * line,
+			...look,
+			text
+		}))
+	);
+	return { marks, end: top + lines.length * line };
 }
 
-function bar(one: Statement, y: number, series: number): Mark[] {
-	const ground: Mark = { is: 'rect', x: 0, w: 100, y, h: BAR, fill: 'raised', ground: true };
+/** The bar of a statement; its number at its end, or at the right of the words above a slim one. */
+function bar(one: Statement, y: number, series: number, slim?: { words: number }): Mark[] {
+	const h = slim ? SLIM : BAR;
+	const ground: Mark = { is: 'rect', x: 0, w: 100, y, h, fill: 'raised', ground: true };
 	const say = `${one.head}: ${one.print}, ${one.said}, of: ${one.base}`;
-	const label = (x: number, fill: Colour): Text => ({
+	const label: Text = {
 		is: 'text',
-		x,
-		dx: 6,
-		y: y + 11,
+		...(slim
+			? { x: 100, anchor: 'end', y: slim.words }
+			: { x: one.share ?? 0, dx: 6, y: y + 11, halo: true }),
 		text: one.print,
 		bold: one.share !== null,
-		fill,
-		size: 13,
-		halo: true
-	});
-	if (one.share === null) return [ground, label(0, 'ink-2')];
+		fill: one.share === null ? 'ink-2' : 'ink',
+		size: one.share === null && slim ? 12 : 13
+	};
+	if (one.share === null) return slim ? [label] : [ground, label];
 	const { look, colour } = one.verb;
 	return [
 		ground,
@@ -173,7 +188,7 @@ function bar(one: Statement, y: number, series: number): Mark[] {
 			x: 0,
 			w: one.share,
 			y,
-			h: BAR,
+			h,
 			fill: look === 'hollow' ? 'paper' : colour,
 			stroke: look === 'solid' ? undefined : colour,
 			strokeWidth: look === 'hollow' ? 2 : 1,
@@ -182,8 +197,27 @@ function bar(one: Statement, y: number, series: number): Mark[] {
 			printed: one.print,
 			series
 		},
-		label(one.share, 'ink')
+		label
 	];
+}
+
+/** The head of a group and what it counts, from `y` on. @returns the px below it */
+function heading(
+	marks: Mark[],
+	group: Group,
+	at: { y: number; left: number; room: number; first: boolean }
+): number {
+	const wide = at.left > 0;
+	let { y } = at;
+	if (!at.first && !wide)
+		marks.push({ is: 'line', x1: 0, x2: 100, y1: y, y2: y, stroke: 'edge', ground: true });
+	y += at.first ? 16 : wide ? 30 : 20;
+	marks.push({ is: 'text', x: 0, dx: -at.left, y, text: group.name, size: 16, bold: true, fill: 'ink' });
+	for (const line of wrap(group.basis, at.room, 13)) {
+		y += LINE;
+		marks.push({ is: 'text', x: 0, dx: -at.left, y, text: line, size: 13 });
+	}
+	return y + (wide ? 12 : 8);
 }
 
 function place(spec: ChartSpec, rows: Row[], _help: Help): Placed {
@@ -196,23 +230,17 @@ function place(spec: ChartSpec, rows: Row[], _help: Help): Placed {
 		const width = wide ? left - 24 : room;
 		let y = 0;
 		groups.forEach((group, g) => {
-			if (g && !wide) marks.push({ is: 'line', x1: 0, x2: 100, y1: y, y2: y, stroke: 'edge', ground: true });
-			y += g ? (wide ? 30 : 22) : 16;
-			marks.push({ is: 'text', x: 0, dx: -left, y, text: group.name, size: 16, bold: true, fill: 'ink' });
-			for (const line of wrap(group.basis, room, 13)) {
-				y += LINE;
-				marks.push({ is: 'text', x: 0, dx: -left, y, text: line, size: 13 });
-			}
-			y += 12;
+			if (group.name) y = heading(marks, group, { y, left, room, first: g === 0 });
 			for (const one of all.filter((statement) => statement.group === group)) {
-				const said = words(one, y, width, -left);
+				const spare = wide ? 0 : textWidth(one.print, 13, true) + 10;
+				const said = words(one, y, width, -left, wide ? LINE : TIGHT, spare);
 				marks.push(...said.marks);
 				if (wide) {
 					marks.push(...bar(one, y + Math.max(2, (said.end - y) / 2 - BAR / 2), g));
 					y = said.end + 12;
 				} else {
-					marks.push(...bar(one, said.end + 4, g));
-					y = said.end + BAR + 16;
+					marks.push(...bar(one, said.end + 2, g, { words: y + 12 }));
+					y = said.end + (one.share === null ? 7 : SLIM + 9);
 				}
 			}
 		});
@@ -223,8 +251,8 @@ function place(spec: ChartSpec, rows: Row[], _help: Help): Placed {
 	);
 	return {
 		scenes: [
-			scene(0, STEPS[0], { below: 1 }),
-			scene(0, STEPS[1], { from: 1, below: 2 }),
+			scene(0, STEPS[0], { phone: false }),
+			scene(0, PHONE, { phone: true, below: 2 }),
 			scene(SIDES[0], STEPS[2], { from: 2, below: 4 }),
 			scene(SIDES[1], STEPS[4], { from: 4 })
 		],

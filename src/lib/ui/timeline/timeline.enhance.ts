@@ -4,7 +4,7 @@ import { rove } from '../../map/roving.ts';
 import { everything, fromFragment, parseView, serialise, showing, shows, type View } from './view.ts';
 
 const root = document.getElementById('explorer')!;
-const form = root.querySelector<HTMLElement>('.filters')!;
+const form = root.querySelector<HTMLDetailsElement>('.filters')!;
 const strip = document.getElementById('strip')!;
 const said = document.getElementById('showing')!;
 const ticks = [...form.querySelectorAll<HTMLInputElement>('[name=kind]')];
@@ -45,6 +45,8 @@ let view: View = everything();
 
 function go(next: View, how: 'push' | 'keep' = 'push') {
 	view = next;
+	// What is set stands open.
+	if (view.kinds.length || view.actor) form.open = true;
 	for (const tick of ticks) tick.checked = view.kinds.includes(tick.value);
 	select.value = view.actor;
 	const shown = events.filter((event) => shows(view, event));
