@@ -1,19 +1,14 @@
 import type { Handle } from '@sveltejs/kit';
+import { building } from '$app/environment';
+import { lean } from '#lib/server/lean-page.ts';
 
-/** Marks that only a hydrating client would read; nothing here hydrates, so they are bytes for nothing. */
-const HYDRATION_MARKS = /<!--(?:\[[!0-9-]*|\]|\$?[0-9a-z]{0,7})-->/g;
-
-/** Kit leaves a switched-off link beside each style sheet that it writes into the page, for a client that never comes. */
-const UNUSED_SHEETS =
-	/<link [^>]*rel="stylesheet"[^>]* disabled[^>]*>|<link [^>]*disabled[^>]*rel="stylesheet"[^>]*>/g;
-
-/** Embeds are light unless their address asks otherwise; every page loses the marks it does not need. */
+/** Every page loses what it does not need; embeds are light unless their address asks otherwise. */
 export const handle: Handle = ({ event, resolve }) =>
 	resolve(event, {
 		transformPageChunk: ({ html }) => {
-			const lean = html.replace(HYDRATION_MARKS, '').replace(UNUSED_SHEETS, '');
+			const page = building ? lean(html) : html;
 			return event.route.id?.startsWith('/embed')
-				? lean.replace('data-theme="auto"', 'data-theme="light"')
-				: lean;
+				? page.replace('data-theme="auto"', 'data-theme="light"')
+				: page;
 		}
 	});

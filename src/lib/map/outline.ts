@@ -74,23 +74,24 @@ const step = (n: number, first: boolean): string => (n < 0 || first ? `${n}` : `
 /**
  * The path text of a shape on a grid of whole numbers.
  * `tolerance` is how far the line may run from the truth and `speck` the smallest ring (in square grid units) drawn.
- * `exact` is the width and height, from the origin, beyond which a line may run `LOOSE` times as far.
+ * `exact` is the width and height, from the origin, beyond which a line may run `LOOSE` times as far and a ring
+ * must be as many times as wide and as high.
  */
 export function outline(
 	shape: GeoPermissibleObjects,
 	projection: GeoProjection,
 	{ tolerance = 0.7, speck = 12, exact }: { tolerance?: number; speck?: number; exact?: Point } = {}
 ): string {
-	const toleranceAt = ([x, y]: Point): number => {
-		const beyond = exact && (x < -RIM || y < -RIM || x > exact[0] + RIM || y > exact[1] + RIM);
-		return beyond ? LOOSE * tolerance : tolerance;
-	};
+	const beyond = ([x, y]: Point): boolean =>
+		exact !== undefined && (x < -RIM || y < -RIM || x > exact[0] + RIM || y > exact[1] + RIM);
+	const toleranceAt = (p: Point): number => (beyond(p) ? LOOSE * tolerance : tolerance);
 	const drawn = new Collector();
 	geoPath(projection, drawn)(shape);
 	let d = '';
 	for (const { points, closed } of drawn.lines) {
 		const line = round(thin(points, toleranceAt));
-		if (closed && (line.length < 3 || Math.abs(area2(line)) / 2 < speck)) continue;
+		const least = line.every(beyond) ? LOOSE * LOOSE * speck : speck;
+		if (closed && (line.length < 3 || Math.abs(area2(line)) / 2 < least)) continue;
 		if (line.length < 2) continue;
 		let [x, y] = line[0]!;
 		d += `M${x}${step(y, false)}l`;

@@ -70,7 +70,6 @@ export function basemap(): Basemap {
 		const area = geoArea(largest);
 		const [lon, lat] = geoCentroid(largest);
 		const rank = area > 0.06 ? 1 : area > 0.012 ? 2 : area > 0.003 ? 3 : area > 0.0004 ? 4 : 5;
-		const { name } = f.properties;
 		return [{ name: longName(f), lon: Math.round(lon * 100) / 100, lat: Math.round(lat * 100) / 100, rank }];
 	});
 	return { ...(regrid(world) as Basemap), names };
