@@ -142,6 +142,26 @@ for (const address of found) {
 		});
 	}
 
+	test(`${address}: every site that a stop picks out has its mark, in every form`, async ({ page }) => {
+		const missing = () =>
+			page
+				.locator('.stop-map')
+				.evaluateAll((maps) =>
+					maps.flatMap((map) =>
+						[...map.querySelectorAll('use.mark')]
+							.filter((mark) => mark.getBoundingClientRect().width < 5)
+							.map((mark) => `${map.closest('.stop')?.querySelector('h3')?.textContent}: ${mark.outerHTML}`)
+					)
+				);
+		await page.goto(address);
+		for (const width of [360, 1280]) {
+			await page.setViewportSize({ width, height: 800 });
+			expect(await missing()).toEqual([]);
+		}
+		await page.emulateMedia({ media: 'print' });
+		expect(await missing()).toEqual([]);
+	});
+
 	test(`${address}: who turns the window reads on where they were`, async ({ page }) => {
 		await page.setViewportSize({ width: 360, height: 740 });
 		await page.goto(address);

@@ -31,3 +31,6 @@ export const named: Record<RegionId, Record<string, string>> = {
 	'inner-asia': { 'tomtor-mine': 'Tomtor' },
 	australia: { 'mt-weld-mine': 'Mount Weld', 'nolans-mine': 'Nolans' }
 };
+
+/** Sites that stories call by another place than that of their row. */
+export const called: Record<string, string> = { 'pangwa-chipwi-mine': 'Pangwa' };

@@ -1,6 +1,6 @@
 /** Places sites and names in the frame of a region. Pure; positions in per cent, nudges in pixels. */
 import { dodge } from './dodge.ts';
-import { labels, type Label, type Wanted } from './labels.ts';
+import { labels, type Box, type Label, type Wanted } from './labels.ts';
 import { projection, type Region } from './regions.ts';
 import type { Site } from './site.ts';
 
@@ -32,7 +32,7 @@ export const LEADER = 5;
 export function place(
 	region: Region,
 	sites: readonly Site[],
-	{ named = {}, width = region.width, countries = true }: PlaceOptions = {}
+	{ named = {}, width = region.width, countries = true, links = [], clear = [] }: PlaceOptions = {}
 ): Placed {
 	const height = width * region.ratio;
 	const project = projection(region, width);
@@ -67,7 +67,12 @@ export function place(
 			const at = project([lon, lat]);
 			if (at) wanted.push({ text, x: at[0], y: at[1], dx: 0, dy: 0 });
 		}
-	return { region, marks, labels: labels(wanted, drawn, width, height) };
+	const spot = (id: string) => spots.find((s) => s.id === id);
+	const lines = links.flatMap(([from, to]) => {
+		const [a, b] = [spot(from), spot(to)];
+		return a && b ? [[[a.x, a.y] as const, [b.x, b.y] as const] as const] : [];
+	});
+	return { region, marks, labels: labels(wanted, drawn, width, height, { lines, clear }) };
 }
 
 export interface PlaceOptions {
@@ -77,4 +82,8 @@ export interface PlaceOptions {
 	width?: number;
 	/** Whether countries are named. */
 	countries?: boolean;
+	/** Ids of sites between which a line is drawn: names keep off it where they can. */
+	links?: readonly (readonly [from: string, to: string])[];
+	/** Pixels that no name may take. */
+	clear?: readonly Box[];
 }

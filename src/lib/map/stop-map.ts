@@ -1,6 +1,6 @@
 /** The lean still map of a stop: what it holds, its bar of kilometres, its words. Pure. */
 import { describe, type ChainLine, type Ground } from './figure.ts';
-import type { Label } from './labels.ts';
+import type { Box, Label } from './labels.ts';
 import type { Mark } from './place.ts';
 import type { Site } from './site.ts';
 
@@ -37,6 +37,12 @@ export function bar(across: number): Bar {
 	const ten = 10 ** Math.floor(Math.log10(most));
 	const km = ([5, 2, 1].find((n) => n * ten <= most) ?? 1) * ten;
 	return { km, part: Math.round((km / across) * 1000) / 10 };
+}
+
+/** The corner of a map that its bar takes, in pixels of the frame. */
+export function barRoom({ part }: Bar, frame: { width: number; ratio: number }): Box {
+	const bottom = frame.width * frame.ratio;
+	return { left: 0, right: Math.max(70, (frame.width * (3 + part)) / 100 + 8), top: bottom - 30, bottom };
 }
 
 /** The map in words: what is picked out, and how many others the frame holds. */

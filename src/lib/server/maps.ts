@@ -1,7 +1,7 @@
 /** Maps as they are drawn at build: places from the facility rows on the land of `ground`. */
 import { sayCount } from '#lib/map/counts.ts';
 import { describe, type ChainLine, type MapFigureData, type Still } from '#lib/map/figure.ts';
-import { named } from '#lib/map/names.ts';
+import { called, named } from '#lib/map/names.ts';
 import { place, type PlaceOptions } from '#lib/map/place.ts';
 import { holds, region, regions, type FrameId, type RegionId } from '#lib/map/regions.ts';
 import { site, type Site } from '#lib/map/site.ts';
@@ -47,14 +47,19 @@ export interface FigureView {
 const parts: FrameId[] = ['europe-africa', 'asia-pacific', 'americas'];
 
 /** "Narva (Kulgu industrial park)" is named "Narva" on a drawing. */
-export const town = (f: Facility): string => f.region_or_town.split(/[(,/]/)[0]!.trim();
+export const town = (f: Facility): string => called[f.id] ?? f.region_or_town.split(/[(,/]/)[0]!.trim();
 
-/** The links of the chain between picked sites, as the flows table has them. */
+/** Which of the picked sites feeds which, as the flows table has it. */
+export const feeds = (picked: ReadonlySet<string>): [from: string, to: string][] =>
+	content()
+		.tables.flows.map((f): [string, string] => [f.from_facility_or_country, f.to_facility_or_country])
+		.filter((ends) => ends.every((id) => picked.has(id)));
+
+/** The links of the chain between picked sites, from mark to mark. */
 export function links(map: Pick<Still, 'marks'>, picked: ReadonlySet<string>): ChainLine[] {
-	const at = (id: string) => map.marks.find((m) => m.site.id === id && picked.has(id));
-	return content().tables.flows.flatMap((flow) => {
-		const from = at(flow.from_facility_or_country);
-		const to = at(flow.to_facility_or_country);
+	const at = (id: string) => map.marks.find((m) => m.site.id === id);
+	return feeds(picked).flatMap(([a, b]) => {
+		const [from, to] = [at(a), at(b)];
 		return from && to ? [{ x1: from.x, y1: from.y, x2: to.x, y2: to.y }] : [];
 	});
 }
@@ -79,12 +84,14 @@ export function mapFigure(view: FigureView): MapFigureData {
 		return rows;
 	});
 	const own = Object.fromEntries(picked.map((f) => [f.id, town(f)]));
+	const marked = new Set(picked.map((f) => f.id));
 	const draw = (id: FrameId): Still => {
 		const map = still(id, {
 			keep,
+			links: feeds(marked),
 			named: picked.length ? own : (named[id as RegionId] ?? named.world)
 		});
-		return { ...map, chain: links(map, new Set(picked.map((f) => f.id))) };
+		return { ...map, chain: links(map, marked) };
 	};
 	const rows = facilities.filter((f) => ids.has(f.id));
 	const newest = newestState(rows, gatheredDate(content().tables));

@@ -7,7 +7,7 @@ import { around } from '#lib/map/around.ts';
 import { named } from '#lib/map/names.ts';
 import { place } from '#lib/map/place.ts';
 import { projection, region, type Region } from '#lib/map/regions.ts';
-import { bar, inWords, type StopMapData } from '#lib/map/stop-map.ts';
+import { bar, barRoom, inWords, type StopMapData } from '#lib/map/stop-map.ts';
 import { serialise, everything } from '#lib/map/view.ts';
 import { STRIP_CHART } from '#lib/charts/tiles/strip-chart.ts';
 import type { Facility } from '#lib/data/rows.ts';
@@ -16,7 +16,7 @@ import { content } from './content.ts';
 import type { StopTag } from './chapter-uses.ts';
 import { withCountries } from './country-names.ts';
 import { ground } from './ground.ts';
-import { links, sites, town } from './maps.ts';
+import { feeds, links, sites, town } from './maps.ts';
 
 /** Steps of the grid across a stop's map, and how far the land is drawn beyond its edges for the moving form. */
 const GRID = 320;
@@ -58,7 +58,12 @@ function map(stop: StopTag): StopMapData {
 		const inside = x > 0 && y > 0 && x < GRID && y < GRID * frame.ratio;
 		return inside && !ids.has(s.id) ? [`M${Math.round(x)} ${Math.round(y)}h0`] : [];
 	});
-	const { marks, labels } = place(frame, chosen, { named: namesOf(picked) });
+	const scale = bar(frame.across);
+	const { marks, labels } = place(frame, chosen, {
+		named: namesOf(picked),
+		links: feeds(ids),
+		clear: [barRoom(scale, frame)]
+	});
 	return {
 		look: { lon: frame.centre[0], lat: frame.centre[1], across: frame.across },
 		ground: ground(frame, GRID, SPILL),
@@ -66,7 +71,7 @@ function map(stop: StopTag): StopMapData {
 		others: [...new Set(others)].join(''),
 		labels,
 		chain: links({ marks }, ids),
-		bar: bar(frame.across),
+		bar: scale,
 		description: inWords(chosen, others.length)
 	};
 }
