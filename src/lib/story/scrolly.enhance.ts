@@ -6,6 +6,7 @@ import { flight, transform, type Look } from './camera.ts';
 import { fit } from './stage.ts';
 
 const calm = matchMedia('(prefers-reduced-motion: reduce)');
+const paper = matchMedia('print');
 /** The line of the window at which a passage counts as read. */
 const LINE = { rootMargin: '-66% 0px -33.5% 0px' };
 
@@ -110,6 +111,8 @@ for (const scrolly of document.querySelectorAll<HTMLElement>('[data-scrolly]')) 
 	[scrolly, ...words].forEach((place) => watch.observe(place));
 	// Letters that arrive, a turned window, larger text: all of them change what lies on the stage.
 	const refit = () => {
+		// The style sheet alone makes paper plain; the form on the screen waits.
+		if (paper.matches) return;
 		const [before, reading] = [form, inside ? words[now] : undefined];
 		form = fit(scrolly, figures);
 		if (form !== before) reading?.scrollIntoView({ behavior: 'instant' });
