@@ -1,5 +1,6 @@
 import { expect, test } from 'playwright/test';
 import { chapters, charts, proper } from './found.ts';
+import { frames } from './measure.ts';
 
 test('nothing moves for a reader who asked for calm', async ({ page }) => {
 	test.slow();
@@ -7,9 +8,9 @@ test('nothing moves for a reader who asked for calm', async ({ page }) => {
 	const moving: string[] = [];
 	for (const address of proper) {
 		await page.goto(address);
-		const found = await page.evaluate(async () => {
-			scrollTo(0, document.body.scrollHeight);
-			await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+		await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+		await frames(page);
+		const found = await page.evaluate(() => {
 			const running = document
 				.getAnimations()
 				.map((animation) => `animation ${animation.id || 'without name'}`);

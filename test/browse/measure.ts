@@ -92,9 +92,20 @@ export const wordsInDrawings = (page: Page): Promise<string[]> =>
 		return [...new Set(faults)];
 	});
 
-/** Waits until fonts are there and two frames are drawn, so that sizes are final. */
-export const settled = (page: Page): Promise<void> =>
-	page.evaluate(async () => {
-		await document.fonts.ready;
-		await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
-	});
+/** Waits for two frames. A busy machine may draw none for long: after two seconds the page is taken as it stands. */
+export const frames = (page: Page): Promise<unknown> =>
+	page.evaluate(
+		() =>
+			new Promise((done) => {
+				requestAnimationFrame(() => requestAnimationFrame(done));
+				setTimeout(done, 2000);
+			})
+	);
+
+/** Waits until fonts are there (for ten seconds at most: faults of fonts have tests of their own) and two frames are drawn. */
+export async function settled(page: Page): Promise<void> {
+	await page.evaluate(() =>
+		Promise.race([document.fonts.ready.then(() => {}), new Promise<void>((done) => setTimeout(done, 10_000))])
+	);
+	await frames(page);
+}

@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test, type Page } from 'playwright/test';
 import { chapters } from './found.ts';
-import { settled, wordsInDrawings } from './measure.ts';
+import { frames, settled, wordsInDrawings } from './measure.ts';
 
 const BUILD = path.join(import.meta.dirname, '../../build');
 const htmlOf = (address: string) => readFileSync(path.join(BUILD, address, 'index.html'), 'utf8');
@@ -107,8 +107,6 @@ const places = (page: Page): Promise<number[]> =>
 			Math.round(passage.getBoundingClientRect().top + scrollY)
 		)
 	);
-const frames = (page: Page) =>
-	page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 
 test('a chapter with a chart on its stage is found', () => expect(charted.length).toBeGreaterThan(0));
 
