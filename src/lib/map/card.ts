@@ -6,8 +6,8 @@ const text = (row: Element, selector: string): string =>
 
 /** First words of a cell, without the smaller lines under them. */
 const first = (cell: Element | undefined): string => {
-	const own = cell?.firstChild;
-	return (own?.nodeType === Node.TEXT_NODE ? own.textContent : own?.textContent)?.trim() ?? '';
+	const own = [...(cell?.childNodes ?? [])].find((node) => node.nodeType !== Node.COMMENT_NODE);
+	return own?.textContent?.trim() ?? '';
 };
 
 function line(tag: string, content: string): HTMLElement {

@@ -2,6 +2,7 @@
 import { cardOf } from './card.ts';
 import { readItems, readKnown, readWords } from './items.ts';
 import type { Live } from './live.ts';
+import { sayPicks, showPicks } from './picks.ts';
 import { rove } from './roving.ts';
 import { showing } from './sentences.ts';
 import { everything, ignoredSentence, parseView, serialise, shows, type View } from './view.ts';
@@ -114,11 +115,15 @@ function tell() {
 		const n = all.filter((m) => ids.has(idOf(m))).length;
 		still.querySelector('small')!.textContent = n === all.length ? `${n}` : `${n} of ${all.length}`;
 	}
-	for (const el of root.querySelectorAll('.picked')) el.classList.remove('picked');
-	if (view.site) {
-		items.get(view.site)?.row.classList.add('picked');
-		for (const mark of marks) if (idOf(mark) === view.site) mark.classList.add('picked');
-	}
+	const strong = new Set([view.site, ...view.sites]);
+	for (const { id, row } of items.values()) row.classList.toggle('picked', strong.has(id));
+	for (const mark of marks) mark.classList.toggle('picked', strong.has(idOf(mark)));
+	const picks = view.sites.map((id) => items.get(id)!);
+	sayPicks(byId('picks'), picks, ids, () => go({ ...view, sites: [] }));
+	showPicks(
+		stage,
+		picks.filter(({ id }) => ids.has(id))
+	);
 	refreshStops();
 	live?.show(view, ids);
 }
@@ -152,6 +157,7 @@ form.addEventListener('change', () => {
 		country: one('country'),
 		confidence: one('confidence') as View['confidence'],
 		region: one('region') as View['region'],
+		sites: view.sites,
 		site: ''
 	});
 });
@@ -210,3 +216,7 @@ button.addEventListener('click', async () => {
 });
 
 readAddress();
+// What the script adds above the maps moves them: whoever came for them is brought there again.
+const [visit] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+if (location.hash === '#stage' && visit?.type === 'navigate')
+	void document.fonts.ready.then(() => stage.scrollIntoView({ behavior: 'instant' }));

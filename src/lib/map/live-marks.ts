@@ -5,7 +5,8 @@ import { dodge } from './dodge.ts';
 import { kind, type Site } from './site.ts';
 import { sayStage, shapeOf, stages } from './stages.ts';
 
-export type Sites = FeatureCollection<Point, Omit<Site, 'lon' | 'lat'>>;
+/** `picked` counts 1 for a site that is picked out; a group sums it up. */
+export type Sites = FeatureCollection<Point, Omit<Site, 'lon' | 'lat'> & { picked?: 0 | 1 }>;
 
 /** Nearness from which nothing is gathered any more: near sites are moved apart instead. */
 const SPREAD_ZOOM = 5;
@@ -84,7 +85,7 @@ export function addSites(map: LiveMap, sites: Sites): void {
 		clusterRadius: 30,
 		clusterMaxZoom: SPREAD_ZOOM - 1,
 		clusterMinPoints: 3,
-		clusterProperties: tally
+		clusterProperties: { ...tally, picked: ['+', ['coalesce', ['get', 'picked'], 0]] }
 	});
 	map.addLayer({
 		id: 'sites',
@@ -134,6 +135,7 @@ export function keepMarks(map: LiveMap, pick: (id: string, mark: HTMLElement) =>
 		for (const [key, f] of wanted) {
 			const at = (f.geometry as Point).coordinates as [number, number];
 			if (!drawn.has(key)) drawn.set(key, make(f, at));
+			drawn.get(key)!.getElement().classList.toggle('picked', Boolean(f.properties?.picked));
 			const { x, y } = map.project(at);
 			if (!f.properties?.cluster) single.push({ id: key, x, y });
 		}

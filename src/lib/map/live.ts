@@ -217,8 +217,9 @@ export async function start(wish: Wish): Promise<Live> {
 		ids: new Set(sites.features.map((f) => f.properties.id)) as ReadonlySet<string>
 	};
 	const shownSites = () => sites.features.filter((f) => current.ids.has(f.properties.id));
-	const fitShown = () => {
-		const at = shownSites().map((f) => f.geometry.coordinates);
+	const isPicked = (f: Sites['features'][number]) => current.view.sites.includes(f.properties.id);
+	const fitTo = (some: Sites['features']) => {
+		const at = some.map((f) => f.geometry.coordinates);
 		if (!at.length) return;
 		const [xs, ys] = [at.map((p) => p[0]!), at.map((p) => p[1]!)];
 		map.fitBounds([Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)], {
@@ -236,7 +237,7 @@ export async function start(wish: Wish): Promise<Live> {
 		el.addEventListener('click', () => act(el));
 		tools.append(el);
 	};
-	tool('Fit to what is shown', fitShown);
+	tool('Fit to what is shown', () => fitTo(shownSites()));
 	tool('Whole region', () => map.fitBounds(bounds(current.view.region), { padding: 12, animate: !gentle }));
 	tool('Globe', (el) => {
 		const globe = map.getProjection()?.type === 'globe';
@@ -250,10 +251,16 @@ export async function start(wish: Wish): Promise<Live> {
 	return {
 		show(view, ids) {
 			const moved = !first && view.region !== current.view.region;
-			const changed = ids.size !== current.ids.size || [...ids].some((id) => !current.ids.has(id));
+			const others = view.sites.join() !== (first ? '' : current.view.sites.join());
+			const changed = others || ids.size !== current.ids.size || [...ids].some((id) => !current.ids.has(id));
 			current = { view, ids };
-			if (changed) map.getSource<GeoJSONSource>('sites')?.setData({ ...sites, features: shownSites() });
+			const features = shownSites().map((f) => ({
+				...f,
+				properties: { ...f.properties, picked: isPicked(f) ? (1 as const) : (0 as const) }
+			}));
+			if (changed) map.getSource<GeoJSONSource>('sites')?.setData({ ...sites, features });
 			if (moved) map.fitBounds(bounds(view.region), { padding: 12, animate: !gentle });
+			if (others) fitTo(features.filter(isPicked));
 			if (view.site !== picked || first) {
 				picked = view.site;
 				if (view.site) open(view.site);

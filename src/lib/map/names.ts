@@ -33,4 +33,7 @@ export const named: Record<RegionId, Record<string, string>> = {
 };
 
 /** Sites that stories call by another place than that of their row. */
-export const called: Record<string, string> = { 'pangwa-chipwi-mine': 'Pangwa' };
+export const called: Record<string, string> = {
+	'pangwa-chipwi-mine': 'Pangwa',
+	'mountain-pass-separation': 'Mountain Pass'
+};

@@ -11,7 +11,9 @@ export interface View {
 	country: string;
 	confidence: Confidence | '';
 	region: RegionId;
-	/** The site that is picked out, or ''. */
+	/** Sites that are picked out among what is shown, in the order asked; the maps come nearer to them. */
+	sites: string[];
+	/** The site whose card is open, or ''. */
 	site: string;
 }
 
@@ -42,6 +44,7 @@ export const everything = (): View => ({
 	country: '',
 	confidence: '',
 	region: 'world',
+	sites: [],
 	site: ''
 });
 
@@ -55,7 +58,10 @@ export function parseView(query: string, known: Known): { view: View; ignored: s
 	const view = everything();
 	const ignored = new Set<string>();
 	const params = new URLSearchParams(query);
-	const stages = new Set<string>();
+	const many: Record<string, { words: readonly string[]; found: Set<string> }> = {
+		stage: { words: known.stages, found: new Set() },
+		sites: { words: known.sites, found: new Set() }
+	};
 	const one: Record<string, readonly string[]> = {
 		status: known.statuses,
 		country: known.countries,
@@ -66,10 +72,11 @@ export function parseView(query: string, known: Known): { view: View; ignored: s
 	const seen = new Set<string>();
 	for (const [name, value] of params) {
 		if (value === '') continue;
-		if (name === 'stage') {
+		const list = Object.hasOwn(many, name) ? many[name] : undefined;
+		if (list) {
 			for (const part of value.split(',')) {
-				if (known.stages.includes(part)) stages.add(part);
-				else if (part) ignored.add(`stage=${short(part)}`);
+				if (list.words.includes(part)) list.found.add(part);
+				else if (part) ignored.add(`${name}=${short(part)}`);
 			}
 			continue;
 		}
@@ -82,7 +89,8 @@ export function parseView(query: string, known: Known): { view: View; ignored: s
 		seen.add(name);
 		(view as unknown as Record<string, string>)[name] = clean;
 	}
-	view.stages = known.stages.filter((s) => stages.has(s)) as Stage[];
+	view.stages = known.stages.filter((s) => many.stage!.found.has(s)) as Stage[];
+	view.sites = [...many.sites!.found];
 	return { view, ignored: [...ignored] };
 }
 
@@ -94,12 +102,14 @@ export function serialise(view: View): string {
 	if (view.country) params.set('country', view.country);
 	if (view.status) params.set('status', view.status);
 	if (view.confidence) params.set('confidence', view.confidence);
+	if (view.sites.length) params.set('sites', view.sites.join(','));
 	if (view.site) params.set('site', view.site);
-	const query = params.toString();
+	// A comma needs no code in a query, and the address is read by people.
+	const query = params.toString().replaceAll('%2C', ',');
 	return query ? `?${query}` : '';
 }
 
-/** Whether a view shows a site. The site that is picked out does not matter here. */
+/** Whether a view shows a site. Sites that are picked out do not matter here: they filter nothing. */
 export function shows(view: View, site: Filterable): boolean {
 	if (view.stages.length && !(view.stages as string[]).includes(site.stage)) return false;
 	if (view.status && view.status !== site.status) return false;

@@ -6,6 +6,7 @@ import { place, type PlaceOptions } from '#lib/map/place.ts';
 import { holds, region, regions, type FrameId, type RegionId } from '#lib/map/regions.ts';
 import { site, type Site } from '#lib/map/site.ts';
 import { stageLook } from '#lib/map/stages.ts';
+import { everything, serialise } from '#lib/map/view.ts';
 import { gatheredDate, newestState } from '#lib/data/evidence.ts';
 import type { Facility } from '#lib/data/rows.ts';
 import { sayDate } from '#lib/text/dates.ts';
@@ -96,12 +97,13 @@ export function mapFigure(view: FigureView): MapFigureData {
 	const rows = facilities.filter((f) => ids.has(f.id));
 	const newest = newestState(rows, gatheredDate(content().tables));
 	const choosable = regions.some((r) => r.id === view.region && r.id !== 'world');
-	const query = new URLSearchParams({
-		...(view.stage ? { stage: view.stage } : {}),
-		...(choosable ? { region: view.region } : {}),
-		...(view.region === 'estonia' ? { country: 'EE' } : {}),
-		...(picked.length === 1 ? { site: picked[0]!.id } : {})
-	}).toString();
+	const query = serialise({
+		...everything(),
+		stages: view.stage ? [stageLook(view.stage).id] : [],
+		region: choosable ? (view.region as RegionId) : 'world',
+		country: view.region === 'estonia' ? 'EE' : '',
+		sites: picked.map((f) => f.id)
+	});
 	return {
 		id: view.id ?? `map-${view.region}`,
 		title: view.title,
@@ -113,6 +115,6 @@ export function mapFigure(view: FigureView): MapFigureData {
 		picked: picked.map((f) => f.id),
 		asOf: sayDate(newest),
 		sources: new Set(rows.flatMap((f) => f.source_ids)).size,
-		query: query ? `?${query}` : ''
+		query
 	};
 }

@@ -6,7 +6,7 @@ import type { Scene } from '#lib/charts/scene/scene.ts';
 import { around } from '#lib/map/around.ts';
 import { named } from '#lib/map/names.ts';
 import { place } from '#lib/map/place.ts';
-import { projection, region, type Region } from '#lib/map/regions.ts';
+import { projection, region, regionOf, type Region } from '#lib/map/regions.ts';
 import { bar, barRoom, inWords, type StopMapData } from '#lib/map/stop-map.ts';
 import { serialise, everything } from '#lib/map/view.ts';
 import { STRIP_CHART } from '#lib/charts/tiles/strip-chart.ts';
@@ -44,9 +44,13 @@ function framed(id: string): Region & { across: number } {
 	return around(corners, { span: 400 });
 }
 
-function map(stop: StopTag): StopMapData {
+/** The rows that a stop picks out, each once: by their own ids, or all of a site. */
+function picks(stop: StopTag): Facility[] {
 	const rows = content().tables.facilities;
-	const picked = stop.sites.flatMap((id) => rows.filter((f) => f.id === id || f.site_id === id));
+	return [...new Set(stop.sites.flatMap((id) => rows.filter((f) => f.id === id || f.site_id === id)))];
+}
+
+function map(stop: StopTag, picked: readonly Facility[]): StopMapData {
 	const view = stop.region ? framed(stop.region) : around(picked, { span: stop.span ?? undefined });
 	const frame = withCountries(view, picked);
 	const ids = new Set(picked.map((f) => f.id));
@@ -76,19 +80,13 @@ function map(stop: StopTag): StopMapData {
 	};
 }
 
-/** The address of the map page that comes nearest to a stop's view. */
-function explore(stop: StopTag): string {
-	const rows = stop.sites.flatMap((id) =>
-		sites().filter((s) =>
-			content().tables.facilities.some((f) => f.id === s.id && (f.id === id || f.site_id === id))
-		)
-	);
-	const same = <T>(values: T[]): T | undefined => (new Set(values).size === 1 ? values[0] : undefined);
-	const view = everything();
-	view.region = (stop.region as typeof view.region) || (same(rows.map((s) => s.region)) ?? 'world');
-	view.country = same(rows.map((s) => s.country)) ?? '';
-	view.site = stop.sites.length === 1 ? (rows[0]?.id ?? '') : '';
-	return `/map/${serialise(view)}`;
+/** The address of the map page with a stop's sites picked out, at its maps. */
+function explore(rows: readonly Facility[]): string {
+	const homes = new Set(rows.map((f) => regionOf(f.country, f.lon)));
+	const [home] = homes;
+	const view = { ...everything(), sites: rows.map((f) => f.id) };
+	if (homes.size === 1) view.region = home!;
+	return `/map/${serialise(view)}#stage`;
 }
 
 /** The scenes of a chart as a stage can hold them. @throws naming the stop */
@@ -121,5 +119,6 @@ export function stopView(stop: StopTag) {
 			}
 		};
 	}
-	return { explore: explore(stop), map: map(stop) };
+	const picked = picks(stop);
+	return { explore: explore(picked), map: map(stop, picked) };
 }

@@ -42,6 +42,7 @@ function randomView(roll: (n: number) => number): View {
 			roll,
 			regions.map((r) => r.id)
 		),
+		sites: known.sites.filter(() => roll(2) === 1).sort(() => roll(3) - 1),
 		site: any(roll, ['', ...known.sites])
 	};
 }
@@ -68,11 +69,19 @@ describe('a view and its address', () => {
 				country: 'EE',
 				status: 'operating',
 				confidence: 'high',
+				sites: [],
 				site: 'neo-narva-magnet',
 				region: 'europe'
 			},
 			ignored: []
 		});
+	});
+
+	it('names sites in the order asked, each once, beside all other choices', () => {
+		const asked = '?sites=mt-weld-mine,neo-narva-magnet&stage=mine&sites=neo-narva-magnet&region=europe';
+		const { view } = parseView(asked, known);
+		expect(view.sites).toEqual(['mt-weld-mine', 'neo-narva-magnet']);
+		expect(serialise(view)).toBe('?stage=mine&region=europe&sites=mt-weld-mine,neo-narva-magnet');
 	});
 
 	it.each([
@@ -85,6 +94,10 @@ describe('a view and its address', () => {
 		['?utm_source=mail', ['utm_source=mail']],
 		['?__proto__=x&constructor=y', ['__proto__=x', 'constructor=y']],
 		['?site=', []],
+		['?sites=,,', []],
+		['?sites=neo-narva-magnet,nowhere,mt-weld-mine', ['sites=nowhere']],
+		['?sites=MT-WELD-MINE&sites=mt-weld-mine', ['sites=MT-WELD-MINE']],
+		['?sites=neo-narva-magnet;mt-weld-mine', ['sites=neo-narva-magnet;mt-weld-mine']],
 		['?stage=%E0%A4%A', ['stage=\uFFFD%A']],
 		[`?site=${'a'.repeat(300)}`, [`site=${'a'.repeat(39)}…`]]
 	])('%s leaves out what it does not know', (query, ignored) => {
@@ -137,7 +150,8 @@ describe('what a view shows', () => {
 		['?confidence=low', false],
 		['?region=europe', true],
 		['?region=australia', false],
-		['?site=mt-weld-mine', true]
+		['?site=mt-weld-mine', true],
+		['?sites=mt-weld-mine', true]
 	])('%s on the plant at Narva: %s', (query, answer) => {
 		expect(shows(parseView(query, known).view, narva)).toBe(answer);
 	});
