@@ -40,6 +40,52 @@ test('a chapter with a scrolly is found, and each has three stops or more', () =
 	for (const { stops } of found) expect(stops.length).toBeGreaterThanOrEqual(3);
 });
 
+for (const { address } of found)
+	test(`${address}: the address keeps its step through the gap to the next one`, async ({ page }) => {
+		await page.setViewportSize({ width: 1280, height: 800 });
+		await page.goto(address);
+		const steps = await page.evaluate(() => [...document.querySelectorAll('.step')].map(({ id }) => id));
+		expect(steps.length).toBeGreaterThanOrEqual(5);
+		const before = await page.evaluate(() => history.length);
+		/** Brings the end of a step over the line at which it counts as read, by so many pixels. */
+		const leave = (id: string, by: number) =>
+			page.evaluate(
+				([to, px]) => {
+					const { bottom } = document.getElementById(to)!.getBoundingClientRect();
+					scrollTo({ top: bottom + scrollY - innerHeight * 0.66 + px, behavior: 'instant' });
+				},
+				[id, by] as const
+			);
+		const hash = () => page.evaluate(() => decodeURIComponent(location.hash.slice(1)));
+		/** The step that the address lies in: its own or one of its stops’. */
+		const stepAt = () =>
+			page.evaluate(
+				() => document.getElementById(location.hash.slice(1) || ' ')?.closest('.step')?.id ?? location.hash
+			);
+		const gaps = await page.evaluate(() =>
+			[...document.querySelectorAll('.step')].map(
+				(step, i, all) =>
+					(all[i + 1]?.getBoundingClientRect().top ?? Infinity) - step.getBoundingClientRect().bottom
+			)
+		);
+		for (const [i, id] of steps.entries()) {
+			if (gaps[i]! < 8 || gaps[i] === Infinity) continue;
+			// From far away into the gap: the step above it. Then read on, and back again.
+			await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
+			await expect.poll(hash).toBe('');
+			await leave(id, gaps[i]! / 2);
+			await expect.poll(stepAt, `gap below ${id}`).toBe(id);
+			await leave(id, gaps[i]! + 20);
+			await expect.poll(stepAt).toBe(steps[i + 1]);
+			await leave(id, gaps[i]! / 2);
+			await page.waitForTimeout(120);
+			expect([id, steps[i + 1]]).toContain(await stepAt());
+		}
+		await leave(steps.at(-1)!, 60);
+		await expect.poll(hash).toBe('');
+		expect(await page.evaluate(() => history.length)).toBe(before);
+	});
+
 for (const { address, stops } of found) {
 	for (const viewport of SIZES) {
 		test.describe(`${address} at ${viewport.width} px`, () => {

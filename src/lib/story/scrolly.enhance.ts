@@ -3,12 +3,11 @@
  * Only looks where the reader is; never scrolls by itself but to an address that was asked for.
  */
 import { flight, transform, type Look } from './camera.ts';
+import { follow, LINE } from './follow.ts';
 import { fit } from './stage.ts';
 
 const calm = matchMedia('(prefers-reduced-motion: reduce)');
 const paper = matchMedia('print');
-/** The line of the window at which a passage counts as read. */
-const LINE = { rootMargin: '-66% 0px -33.5% 0px' };
 
 const lookOf = (figure: Element): Look | undefined => {
 	const [lon, lat, across] = (figure.querySelector<HTMLElement>('[data-look]')?.dataset.look ?? '')
@@ -128,26 +127,13 @@ for (const scrolly of document.querySelectorAll<HTMLElement>('[data-scrolly]')) 
 	});
 }
 
-// The address follows the passage that is read: the innermost of steps and stops at the line.
-const places = [...document.querySelectorAll<HTMLElement>('.step, .stop, .words')];
-const idOf = (place: HTMLElement) => place.id || place.querySelector('.words')!.id;
-const read = new Set<HTMLElement>();
-const follow = new IntersectionObserver((entries) => {
-	for (const entry of entries) read[entry.isIntersecting ? 'add' : 'delete'](entry.target as HTMLElement);
-	const place = places.filter((each) => read.has(each)).at(-1);
-	const hash = place ? `#${idOf(place)}` : '';
-	if (hash !== location.hash)
-		history.replaceState(history.state, '', location.pathname + location.search + hash);
-}, LINE);
-
 // The stage changes where passages stand: whoever came for one is brought there again, before the address follows.
 const [visit] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
 const wanted = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
-const begin = () => places.forEach((place) => follow.observe(place));
 if (wanted && visit?.type === 'navigate') {
 	wanted.scrollIntoView();
 	void document.fonts.ready.then(() => {
 		wanted.scrollIntoView();
-		begin();
+		follow();
 	});
-} else begin();
+} else follow();
