@@ -1,9 +1,10 @@
 /** A map inside a chapter or an embed: what it shows and how it says so in words. Pure. */
-import { inEU } from '#lib/text/countries.ts';
+import { inEU, theCountry } from '#lib/text/countries.ts';
+import { list } from '#lib/text/list.ts';
 import type { Placed } from './place.ts';
 import type { Site } from './site.ts';
 import { PLANTS } from './sentences.ts';
-import { sayStage, stages } from './stages.ts';
+import { sayStage, stages, statusLook } from './stages.ts';
 
 export interface Ground {
 	/** Size of the grid that the paths are written on. */
@@ -53,20 +54,47 @@ export const EMBED_TITLE = 'Where rare earths are mined, separated and made into
 /** Pixels that the embed of the map takes at 600 px width; a browser test holds it right. */
 export const EMBED_HEIGHT = 1010;
 
-/** "81 mines (22 operating)": the marks of a drawing stage by stage, with China and the EU named. */
-export function describe(sites: readonly Site[], where: string): string {
-	const running = (some: readonly Site[]) => some.filter((s) => s.status === 'operating');
-	const parts = stages.flatMap((stage) => {
-		const some = sites.filter((s) => s.stage === stage.id);
-		if (!some.length) return [];
-		return [`${sayStage(stage, some.length)} (${running(some).length} operating)`];
-	});
-	const now = running(sites);
+const operates = ({ status }: Site): boolean => status === 'operating';
+
+/** "(22 operating)", or the one state that all are in. */
+function states(some: readonly Site[]): string {
+	const now = some.filter(operates).length;
+	const [first] = some;
+	if (some.every(({ status }) => status === first?.status))
+		return `(${some.length > 1 ? 'all ' : ''}${statusLook(first!.status).name.toLowerCase()})`;
+	return `(${now || 'none'} operating)`;
+}
+
+/** Where those at work are, as far as that is in China or the EU. Says no nought, and of one "is". */
+function spread(sites: readonly Site[]): string {
+	const [only] = sites;
+	if (only && sites.length === 1)
+		return ` It is ${statusLook(only.status).name.toLowerCase()}, in ${theCountry(only.country)}.`;
+	const now = sites.filter(operates);
 	const china = now.filter((s) => s.country === 'CN').length;
 	const eu = now.filter((s) => inEU(s.country)).length;
-	const spread =
-		china || eu ? ` Of the ${now.length} operating, ${china} are in China and ${eu} in the EU.` : '';
+	const inside = [china && { n: china, where: 'China' }, eu && { n: eu, where: 'the EU' }].filter(
+		(x) => x !== 0
+	);
+	const [first] = inside;
+	if (!first) return '';
+	if (first.n < now.length) {
+		const said = inside.map(({ n, where }) => `${n} ${n === 1 ? 'is' : 'are'} in ${where}`);
+		return ` Of the ${now.length} operating, ${list(said)}.`;
+	}
+	if (now.length === 1) return ` The one operating is in ${first.where}.`;
+	return ` ${now.length === 2 ? 'Both' : `All ${now.length}`} operating are in ${first.where}.`;
+}
+
+/** The marks of a drawing stage by stage with their states: "81 mines (22 operating)". China and the EU are named. */
+export function describe(sites: readonly Site[], where: string): string {
+	const parts = stages.flatMap((stage) => {
+		const some = sites.filter((s) => s.stage === stage.id);
+		return some.length ? [[sayStage(stage, some.length), states(some)]] : [];
+	});
 	const what =
-		parts.length === 1 ? `${parts[0]} ${where}` : `${sites.length} ${PLANTS} ${where}: ${parts.join(', ')}`;
-	return `A map of ${what}.${spread}`;
+		parts.length !== 1
+			? `${sites.length} ${PLANTS} ${where}: ${list(parts.map((part) => part.join(' ')))}`
+			: [parts[0]![0], ...(sites.length > 1 ? [parts[0]![1]] : []), where].join(' ');
+	return `A map of ${what}.${spread(sites)}`;
 }

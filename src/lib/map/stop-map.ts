@@ -47,6 +47,11 @@ export function barRoom({ part }: Bar, frame: { width: number; ratio: number }):
 
 /** The map in words: what is picked out, and how many others the frame holds. */
 export function inWords(picked: readonly Site[], others: number): string {
-	const rest = others ? ` Small dots mark ${others} more of the list.` : '';
+	const rest =
+		others > 1
+			? ` Small dots mark ${others} more of the list.`
+			: others
+				? ' A small dot marks one more of the list.'
+				: '';
 	return `${describe(picked, 'picked out')}${rest}`;
 }

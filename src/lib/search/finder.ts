@@ -3,7 +3,7 @@ import MiniSearch, { type Query } from 'minisearch';
 import { closest } from '#lib/text/closest.ts';
 import { unpack, type Entry, type IndexFile, type Kind } from './entries.ts';
 import { fold, words } from './fold.ts';
-import { asked, wanted, type Wanted } from './query.ts';
+import { asked, phraseOf, telling, wanted, type Wanted } from './query.ts';
 
 /** An entry that was found, and the words of it that a reader looked for. */
 export interface Found {
@@ -12,7 +12,7 @@ export interface Found {
 }
 
 export interface Finder {
-	/** The entries that hold all words of a query, the best first; if none does, those that hold any. */
+	/** The entries that hold all telling words of a query, first those with the query as it is written; if none does, those that hold any. */
 	find: (query: string) => Found[];
 	/** The query with its unknown words exchanged for the nearest known ones; '' when there are none near. */
 	near: (query: string) => string;
@@ -63,13 +63,38 @@ export function makeFinder(file: IndexFile): Finder {
 			words: new Set(terms)
 		}));
 
+	/** All words of an entry in a row, with a blank on both sides of each. */
+	const rows = new Map<Entry, string>();
+	const rowOf = (entry: Entry): string => {
+		let row = rows.get(entry);
+		if (row === undefined) {
+			row = ` ${words(`${entry.title} · ${entry.where} · ${entry.text}`).join(' ')} `;
+			rows.set(entry, row);
+		}
+		return row;
+	};
+
 	let known: Set<string> | undefined;
 	return {
 		find(query) {
-			const { all } = wanted(query, file.same);
+			const all = telling(wanted(query, file.same).all);
 			if (!all.length) return [];
 			const whole = search(all, 'AND');
-			return whole.length || all.length === 1 ? whole : search(all, 'OR');
+			const found = whole.length || all.length === 1 ? whole : search(all, 'OR');
+			const phrase = phraseOf(query);
+			if (!phrase) return found;
+			// Where it stands more often, and then where it stands earlier, more is told of it.
+			const places = new Map(
+				found.map(({ entry }) => {
+					const row = rowOf(entry);
+					const often = (row.split(phrase).length - 1) * WEIGHT[entry.kind];
+					return [entry, { often, first: often ? row.indexOf(phrase) : 0 }];
+				})
+			);
+			return found.sort((a, b) => {
+				const [p, q] = [places.get(a.entry)!, places.get(b.entry)!];
+				return q.often - p.often || p.first - q.first;
+			});
 		},
 		near(query) {
 			known ??= new Set(entries.flatMap(({ title, where, text }) => words(`${title} ${where} ${text}`)));

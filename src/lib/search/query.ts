@@ -41,3 +41,24 @@ export function wanted(query: string, same: readonly string[][] = []): { all: Wa
 	}
 	return { all };
 }
+
+/** Words that stand in nearly every text, and so tell nothing apart. */
+const STOP = new Set(
+	'a an and are as at be been by can did do does for from had has have how in is it its of on or so than that the their there these they this to was were what when where which who why will with'.split(
+		' '
+	)
+);
+
+/** The parts of a query that tell texts apart; all of them where there are no others. */
+export function telling(all: readonly Wanted[]): Wanted[] {
+	const rest = all.filter((node) => typeof node !== 'string' || !STOP.has(node));
+	return rest.length ? rest : [...all];
+}
+
+/** A query of several words in a row, as compared, with a blank before each; '' for one word. The last may be unfinished. */
+export function phraseOf(query: string): string {
+	const list = words(query.slice(0, LONGEST));
+	if (list.length < 2) return '';
+	// A number is whole: 0.1 is no beginning of 0.15.
+	return ` ${list.join(' ')}${/\d$/.test(list.at(-1)!) ? ' ' : ''}`;
+}

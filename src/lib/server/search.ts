@@ -10,6 +10,7 @@ import { chart, chartIds } from './charts.ts';
 import { chapters, type Chapter } from './chapters.ts';
 import { lex, paragraphs, parts, type Token } from './chapter-lexer.ts';
 import { content } from './content.ts';
+import { figureWords } from './figure-words.ts';
 
 /** The tokens of each step, by its id. */
 function bySteps(tokens: Token[]): Map<string, Token[]> {
@@ -34,10 +35,13 @@ function steps({ file, number, slug, title: chapterTitle, steps: list }: Chapter
 		title,
 		where: `${number} · ${chapterTitle}`,
 		at: `/chapters/${slug}/#${id}`,
-		text: paragraphs(tokens.get(id) ?? [], ({ props }) => {
-			const fact = facts.get(props.id ?? '');
-			return fact ? sayFact(fact, 'bare' in props) : '';
-		}).join(' ')
+		text: [
+			...paragraphs(tokens.get(id) ?? [], ({ props }) => {
+				const fact = facts.get(props.id ?? '');
+				return fact ? sayFact(fact, 'bare' in props) : '';
+			}),
+			...figureWords(tokens.get(id) ?? [])
+		].join(' ')
 	}));
 }
 

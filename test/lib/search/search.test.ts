@@ -80,6 +80,29 @@ describe('the finder', () => {
 		expect(found('plant Estonia')).toEqual(['Silmet']);
 		expect(found('plant applications').sort()).toEqual(['A queue', 'Aclara Project Dynamo', 'Silmet']);
 	});
+	it('looks for words that tell, and takes the others where there are none', () => {
+		expect(found('the plant in the Estonia')).toEqual(['Silmet']);
+		expect(found('in a')).toContain('Silmet');
+	});
+	it('puts the query as it is written first: more often before earlier, before words that stand apart', () => {
+		const some = makeFinder(
+			pack(
+				[
+					entry('Apart', 'An office for the export of goods; control of export by the office of control.'),
+					entry('Late', 'They spoke of many other things before they came to export control.'),
+					entry('Early', 'Export control was what they spoke of before they came to many other things.'),
+					entry('Often', 'Many other things. Export control and, again, export control.'),
+					entry('Number', 'A rate of 0.15 and 1.0.'),
+					entry('Share', 'A share of 0.1 or more.')
+				],
+				[]
+			)
+		);
+		const names = (query: string) => some.find(query).map((result) => result.entry.title);
+		expect(names('export control')).toEqual(['Often', 'Early', 'Late', 'Apart']);
+		expect(names('export contr')).toEqual(['Often', 'Early', 'Late', 'Apart']);
+		expect(names('0.1')[0]).toBe('Share');
+	});
 	it('finds nothing for nothing, and offers what is spelt nearly so', () => {
 		expect(found('')).toEqual([]);
 		expect(found('xyzzyxyzzy')).toEqual([]);
