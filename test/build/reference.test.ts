@@ -43,6 +43,19 @@ describe('reference pages', () => {
 	});
 });
 
+it('what the table of plants and mines counts has one name on every page', () => {
+	const all = content().tables.facilities.length;
+	const called = proper().flatMap(({ address, $ }) => {
+		const text = `${$('meta[name=description]').attr('content')} ${$('body').clone().find('script, style').remove().end().text()}`;
+		// The number as a count of things: with their name, in small letters, after it.
+		return [
+			...text.replace(/\s+/g, ' ').matchAll(new RegExp(`(?<![\\d.,])${all} ([a-z]+(?: [a-z]+){0,2})`, 'g'))
+		].map(([, name = '']) => ({ address, name }));
+	});
+	expect(called.length).toBeGreaterThan(3);
+	expect(called.filter(({ name }) => !/^(?:plants and mines|rows)\b/.test(name))).toEqual([]);
+});
+
 describe('the timeline', () => {
 	const { $ } = timeline;
 	it('gives each event the classes that its row asks for: filters show what the rows say', () => {

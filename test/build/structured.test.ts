@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { BUILD, pages, proper, type Page } from './site.ts';
@@ -47,12 +47,57 @@ describe.each(named(proper()))('%s', (address, page) => {
 	});
 });
 
+/** All things inside a value that carry or point to an `@id`. */
+function inside(value: unknown): Record<string, unknown>[] {
+	if (Array.isArray(value)) return value.flatMap(inside);
+	if (typeof value !== 'object' || value === null) return [];
+	const thing = value as Record<string, unknown>;
+	return [...('@id' in thing ? [thing] : []), ...Object.values(thing).flatMap(inside)];
+}
+
+it('no page points to a thing that it does not name itself', () => {
+	const all = proper().flatMap((page) => {
+		const things = inside(graph(page));
+		const told = new Set(
+			things
+				.filter((thing) => '@type' in thing && 'name' in thing && 'url' in thing)
+				.map((thing) => thing['@id'])
+		);
+		return things.map((thing) => ({
+			page: page.address,
+			id: String(thing['@id']),
+			known: told.has(thing['@id']) || '@type' in thing
+		}));
+	});
+	expect(all.length).toBeGreaterThan(200);
+	expect(all.filter(({ known }) => !known)).toEqual([]);
+	const wholes = proper().flatMap((page) =>
+		inside(graph(page)).filter((thing) => String(thing['@id']).endsWith('#site'))
+	);
+	expect(wholes.length).toBeGreaterThan(10);
+	for (const thing of wholes)
+		expect(thing).toMatchObject({ '@type': 'WebSite', name: 'Seventeen Metals', url: `${ORIGIN}/` });
+});
+
+it('every dataset says where its rows can be taken, and the files are there', () => {
+	const sets = proper().flatMap((page) => of(page, 'Dataset').map((set) => ({ page: page.address, set })));
+	expect(sets.length).toBeGreaterThan(charts.length);
+	for (const { page, set } of sets) {
+		const files = (set.distribution ?? []) as { contentUrl: string }[];
+		expect(files.length, `${page} ${set['@id']}`).toBeGreaterThan(0);
+		for (const { contentUrl } of files)
+			expect(existsSync(path.join(BUILD, contentUrl.replace(ORIGIN, ''))), contentUrl).toBe(true);
+	}
+});
+
 describe('chapters', () => {
 	it('are found', () => expect(chapters.length).toBeGreaterThan(1));
 	it.each(named(chapters))('%s is an article with its charts, its picture and few sources', (_, page) => {
 		const [article] = of(page, 'Article');
 		expect(article?.headline).toBe(page.$('h1').text());
 		expect(article?.datePublished).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+		expect(article?.dateModified).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+		expect(String(article?.dateModified) >= String(article?.datePublished)).toBe(true);
 		expect(article?.contentReferenceTime).toMatch(/^\d{4}-\d{2}-\d{2}$/);
 		expect(article?.image).toBe(page.$('meta[property="og:image"]').attr('content'));
 		const sets = of(page, 'Dataset').map((set) => ({ '@id': set['@id'] }));

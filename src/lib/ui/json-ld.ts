@@ -25,12 +25,12 @@ const publisher = (): Node => ({
 	correctionsPolicy: absolute('/about/corrections/')
 });
 
+/** The site as that which pages and rows are a part of: with its name, so that no pointer leads nowhere. */
+const whole = (): Node => ({ '@type': 'WebSite', '@id': siteId(), name: NAME, url: absolute('/') });
+
 /** The site as a whole. */
 export const website = (description: string): Node => ({
-	'@type': 'WebSite',
-	'@id': siteId(),
-	name: NAME,
-	url: absolute('/'),
+	...whole(),
 	description,
 	inLanguage: 'en-GB',
 	license: LICENCE.url,
@@ -44,7 +44,7 @@ export type Crumb = readonly [name: string, path: string];
 const DOORS: Record<string, Crumb> = {
 	chapters: ['Chapters', '/chapters/'],
 	charts: ['Charts', '/charts/'],
-	facilities: ['Sites', '/facilities/'],
+	facilities: ['Plants and mines', '/facilities/'],
 	about: ['About', '/about/']
 };
 
@@ -84,6 +84,15 @@ const citation = ({ title, publisher: name, url, date, language }: Cited): Node 
 	...(language ? { inLanguage: language } : {})
 });
 
+type Files = readonly (readonly [type: string, path: string])[];
+
+const distribution = (files: Files): Node[] =>
+	files.map(([encodingFormat, file]) => ({
+		'@type': 'DataDownload',
+		encodingFormat,
+		contentUrl: absolute(file)
+	}));
+
 /** What a set of rows says of itself. Paths are below the base path. */
 export interface DatasetOf {
 	path: string;
@@ -92,7 +101,7 @@ export interface DatasetOf {
 	/** ISO date of the newest row's source; '' when unknown. */
 	date: string;
 	/** Files to take: media type and path. */
-	files?: readonly (readonly [type: string, path: string])[];
+	files?: Files;
 	picture?: string;
 	citations?: Cited[];
 	/** Other properties, such as `spatialCoverage`. */
@@ -111,20 +120,22 @@ export const dataset = ({ path, name, description, date, ...rest }: DatasetOf): 
 	license: LICENCE.url,
 	creator: { '@id': publisherId() },
 	publisher: { '@id': publisherId() },
-	isPartOf: { '@id': siteId() },
+	isPartOf: whole(),
 	...(date ? { dateModified: date } : {}),
 	...(rest.picture ? { image: absolute(rest.picture) } : {}),
-	...(rest.files?.length
-		? {
-				distribution: rest.files.map(([encodingFormat, file]) => ({
-					'@type': 'DataDownload',
-					encodingFormat,
-					contentUrl: absolute(file)
-				}))
-			}
-		: {}),
+	...(rest.files?.length ? { distribution: distribution(rest.files) } : {}),
 	...(rest.citations?.length ? { citation: rest.citations.map(citation) } : {}),
 	...rest.more
+});
+
+/** Rows on a page that only shows them: what they are and where to take them; their own page says the rest. */
+export const datasetShown = ({ path, name, description, files = [] }: DatasetOf): Node => ({
+	'@type': 'Dataset',
+	'@id': `${absolute(path)}#data`,
+	name,
+	description: fitted(description),
+	url: absolute(path),
+	distribution: distribution(files)
 });
 
 /** What a chapter says of itself. */
@@ -134,6 +145,8 @@ export interface ArticleOf {
 	description: string;
 	/** ISO day on which this edition of the words and tables was put out. */
 	published: string;
+	/** ISO day of the last change that the log of corrections has for it, or of the edition. */
+	modified: string;
 	/** ISO date of the newest evidence: what happened later is not told. */
 	newestEvidence: string;
 	/** Day until which a legal state told here was set to run; '' for none. */
@@ -165,11 +178,12 @@ export const article = (of: ArticleOf): Node => ({
 	wordCount: of.words,
 	timeRequired: `PT${of.minutes}M`,
 	datePublished: of.published,
+	dateModified: of.modified,
 	contentReferenceTime: of.newestEvidence,
 	...(of.validUntil ? { expires: of.validUntil } : {}),
 	author: { '@id': publisherId() },
 	publisher: { '@id': publisherId() },
-	isPartOf: { '@id': siteId() },
+	isPartOf: whole(),
 	about: of.about.map((name) => ({ '@type': 'Thing', name })),
 	hasPart: of.charts.map((path) => ({ '@id': `${absolute(path)}#data` })),
 	citation: of.citations.map(citation)

@@ -1,7 +1,7 @@
 /** Charts and chapters as things of schema.org. Pure. */
 import type { ChartBundle } from '#lib/charts/bundle.ts';
-import type { Source } from '#lib/data/rows.ts';
-import { article, dataset, type Cited, type Node } from './json-ld.ts';
+import type { Correction, Source } from '#lib/data/rows.ts';
+import { article, dataset, datasetShown, type Cited, type Node } from './json-ld.ts';
 
 /** How many documents a page names to machines: the page itself lists all. */
 const MOST = 6;
@@ -22,30 +22,30 @@ const leading = (sources: Documented[]): Cited[] =>
 			language
 		}));
 
-/**
- * A chart as a set of rows.
- * @param brief leaves files and documents out, for pages that only show it
- */
-export const chartNode = (chart: ChartBundle, brief = false): Node =>
-	dataset({
-		path: `/charts/${chart.id}/`,
-		name: chart.title,
-		description: chart.description,
-		date: chart.as_of,
-		...(brief
-			? {}
-			: {
-					picture: `/charts/${chart.id}.png`,
-					files: [
-						...(chart.download.offered ? [['text/csv', `/charts/${chart.id}.csv`] as const] : []),
-						['application/json', `/charts/${chart.id}.json`],
-						['image/svg+xml', `/charts/${chart.id}.svg`]
-					],
-					citations: chart.sources
-						.slice(0, MOST)
-						.map(({ name, title, url, date }) => ({ title, publisher: name, url, date }))
-				})
+/** What every page says of a chart as a set of rows, and the files in which they can be taken. */
+const rowsOf = (chart: ChartBundle) => ({
+	path: `/charts/${chart.id}/`,
+	name: chart.title,
+	description: chart.description,
+	date: chart.as_of,
+	files: [
+		...(chart.download.offered ? [['text/csv', `/charts/${chart.id}.csv`] as const] : []),
+		['application/json', `/charts/${chart.id}.json`] as const
+	]
+});
+
+/** A chart as a set of rows, on its own page. */
+export function chartNode(chart: ChartBundle): Node {
+	const rows = rowsOf(chart);
+	return dataset({
+		...rows,
+		picture: `/charts/${chart.id}.png`,
+		files: [...rows.files, ['image/svg+xml', `/charts/${chart.id}.svg`]],
+		citations: chart.sources
+			.slice(0, MOST)
+			.map(({ name, title, url, date }) => ({ title, publisher: name, url, date }))
 	});
+}
 
 interface Told {
 	slug: string;
@@ -61,11 +61,13 @@ interface Told {
 /**
  * A chapter and the charts in it.
  * @param edition ISO day on which these words and tables were put out
+ * @param changes rows of the log of corrections
  * @param about what the whole site is about, in a few words each
  */
 export function chapterNodes(
 	meta: Told,
 	edition: string,
+	changes: readonly Pick<Correction, 'date' | 'where'>[],
 	about: string[],
 	charts: ChartBundle[],
 	sources: Documented[]
@@ -77,6 +79,9 @@ export function chapterNodes(
 			headline: meta.title,
 			description: meta.description,
 			published: edition,
+			modified: changes
+				.filter(({ where }) => where.startsWith(path))
+				.reduce((last, { date }) => (date > last ? date : last), edition),
 			newestEvidence: meta.newestEvidence,
 			validUntil: meta.validUntil,
 			picture: `/chapters/${meta.slug}.png`,
@@ -87,6 +92,6 @@ export function chapterNodes(
 			charts: charts.map(({ id }) => `/charts/${id}/`),
 			citations: leading(sources)
 		}),
-		...charts.map((chart) => chartNode(chart, true))
+		...charts.map((chart) => datasetShown(rowsOf(chart)))
 	];
 }

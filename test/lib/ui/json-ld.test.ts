@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { chapterNodes } from '#lib/ui/nodes.ts';
 import { article, breadcrumbs, dataset, scriptTag, trailOf, website } from '#lib/ui/json-ld.ts';
 
 const TAG = /^<script type="application\/ld\+json">(.*)<\/script>$/s;
@@ -34,7 +35,7 @@ describe('the things', () => {
 	});
 	it.each([
 		['/charts/a/', ['Charts', 'A']],
-		['/facilities/a/', ['Sites', 'A']],
+		['/facilities/a/', ['Plants and mines', 'A']],
 		['/about/', ['A']],
 		['/glossary/', ['A']]
 	])('find the doors on the way to %s', (path, names) =>
@@ -46,12 +47,46 @@ describe('the things', () => {
 		expect(made).not.toHaveProperty('distribution');
 		expect(String(made.description).length).toBeGreaterThanOrEqual(50);
 	});
+	it.each([
+		[[], '2026-11-22'],
+		[[['2026-12-01', '/chapters/a/#step']], '2026-12-01'],
+		[
+			[
+				['2026-12-01', '/chapters/a-b/#step'],
+				['2026-12-09', '/glossary/']
+			],
+			'2026-11-22'
+		],
+		[
+			[
+				['2026-12-04', '/chapters/a/'],
+				['2026-12-01', '/chapters/a/#step'],
+				['2026-10-01', '/chapters/a/']
+			],
+			'2026-12-04'
+		]
+	] as [string[][], string][])('say of a chapter when it was last changed: %j gives %s', (log, day) => {
+		const meta = {
+			slug: 'a',
+			title: 'A',
+			description: 'a',
+			number: 1,
+			newestEvidence: '2026-10-07',
+			validUntil: '',
+			minutes: 1,
+			reading: { words: 1 }
+		};
+		const changes = log.map(([date = '', where = '']) => ({ date, where }));
+		const [made] = chapterNodes(meta, '2026-11-22', changes, [], [], []);
+		expect(made).toMatchObject({ datePublished: '2026-11-22', dateModified: day });
+	});
 	it('say of a chapter until when its law was set to run, only where it has one', () => {
 		const of = {
 			path: '/chapters/x/',
 			headline: 'x',
 			description: 'y',
 			published: '2026-11-22',
+			modified: '2026-11-22',
 			newestEvidence: '2026-10-07',
 			picture: '/x.png',
 			words: 1000,

@@ -66,6 +66,8 @@ export const load: PageServerLoad = ({ params }) => {
 		charts: drawn,
 		picture: { alt: `${meta.title}. ${leadWords(chapterLead(params.slug, STRIP_CHART))}`, size: { ...CARD } },
 		edition: pkg.created.slice(0, 10),
+		// A weakness that is known and still stands changed nothing.
+		changes: tables.corrections.filter((row) => row.class !== 'known-weakness'),
 		about: pkg.keywords as string[],
 		sources: uses.sources,
 		previous: written[at - 1] ?? null,
