@@ -140,26 +140,31 @@ test('on a wide page an older browser opens what newer ones show', async ({ brow
 	await page.context().close();
 });
 
-test('the years stay in sight, and months lead to their first event', async ({ browser }) => {
-	const page = await phone(browser, { script: false });
-	await page.goto('/timeline/');
-	const months = page.locator('#years li a');
-	expect(await months.count()).toBeGreaterThan(12);
-	for (const i of [0, 5, 12]) {
-		const link = months.nth(i);
-		const to = (await link.getAttribute('href'))!;
-		await link.click();
-		const first = page.locator(`${to} article`).first();
-		await expect(first).toBeInViewport();
-		const head = page.locator(`.year:has(${to}) .head`);
-		const [at, under] = [(await head.boundingBox())!, (await first.boundingBox())!];
-		expect(at.y).toBe(0);
-		expect(Math.abs(under.y - at.height)).toBeLessThan(12);
-		await head.getByRole('link').click();
-		await expect(page.locator('#years')).toBeInViewport();
-	}
-	await page.context().close();
-});
+for (const script of [true, false])
+	test(`the years stay in sight, and months lead to their first event, ${script ? 'with' : 'without'} script`, async ({
+		browser
+	}) => {
+		const page = await phone(browser, { script });
+		await page.goto('/timeline/');
+		const months = page.locator('#years li a');
+		expect(await months.count()).toBeGreaterThan(12);
+		for (const i of [0, 5, 12]) {
+			const link = months.nth(i);
+			const to = (await link.getAttribute('href'))!;
+			await link.click();
+			const first = page.locator(`${to} article`).first();
+			await expect(first).toBeInViewport();
+			const head = page.locator(`.year:has(${to}) .head`);
+			const [at, under] = [(await head.boundingBox())!, (await first.boundingBox())!];
+			expect(at.y).toBe(0);
+			expect(Math.abs(under.y - at.height)).toBeLessThan(12);
+			await head.getByRole('link').click();
+			await expect(page.locator('#years')).toBeInViewport();
+			expect(await linksSeen(page, ':is(.explorer, article.item)')).toMatchObject({ seen: 0 });
+			await expect(page.locator('.filters input').first()).toBeHidden();
+		}
+		await page.context().close();
+	});
 
 test('where colours are forced, the button that moves the map has a border to be seen', async ({ page }) => {
 	await page.emulateMedia({ forcedColors: 'active' });
