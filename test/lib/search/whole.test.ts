@@ -36,7 +36,7 @@ describe('words in figures', () => {
 		...uses.stops.map(({ id, says }) => ({ slug, what: `sentence of stop ${id}`, words: says }))
 	]);
 	it('are many', () => expect(shown.length).toBeGreaterThan(60));
-	it.each(shown)('$slug: $what can be found in its step', ({ slug, what, words }) => {
+	it.each(shown)('$slug: $what can be found in its step', ({ slug, words }) => {
 		expect(steps(slug).filter(([, text]) => text.includes(words))).not.toEqual([]);
 	});
 	it.each(

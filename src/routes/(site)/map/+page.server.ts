@@ -36,7 +36,6 @@ export function load() {
 				.map(([code, count]) => ({ code, name: countryName(code), count }))
 				.sort((a, b) => a.name.localeCompare(b.name, 'en-GB'))
 		],
-		all: all.length,
 		counted: sayCount(all),
 		sites: sitesOf(facilities),
 		running: running.length,
