@@ -2,7 +2,6 @@
 import { cardOf } from './card.ts';
 import { readItems, readKnown, readWords } from './items.ts';
 import type { Live } from './live.ts';
-import { sayPicks, showPicks } from './picks.ts';
 import { rove } from './roving.ts';
 import { showing } from './sentences.ts';
 import { everything, ignoredSentence, parseView, serialise, shows, type View } from './view.ts';
@@ -20,6 +19,8 @@ const idOf = (mark: Element): string => mark.getAttribute('href')!.slice(1);
 
 let view: View;
 let live: Live | undefined;
+let shownNow: ReadonlySet<string>;
+let picking: Promise<typeof import('./picks.ts')> | undefined;
 root.classList.add('scripted');
 
 /* The marks become one tab stop with names; until now they were a picture of the list below. */
@@ -118,14 +119,23 @@ function tell() {
 	const strong = new Set([view.site, ...view.sites]);
 	for (const { id, row } of items.values()) row.classList.toggle('picked', strong.has(id));
 	for (const mark of marks) mark.classList.toggle('picked', strong.has(idOf(mark)));
-	const picks = view.sites.map((id) => items.get(id)!);
-	sayPicks(byId('picks'), picks, ids, () => go({ ...view, sites: [] }));
-	showPicks(
-		stage,
-		picks.filter(({ id }) => ids.has(id))
-	);
+	shownNow = ids;
+	pickOut().catch(() => (picking = undefined));
 	refreshStops();
 	live?.show(view, ids);
+}
+
+/** Sites that are picked out have a script of their own, which comes when an address first asks for some. */
+async function pickOut() {
+	if (!view.sites.length && !picking) return;
+	const { sayPicks, showPicks } = await (picking ??= import('./picks.ts'));
+	const picks = view.sites.map((id) => items.get(id)!);
+	sayPicks(byId('picks'), picks, shownNow, () => go({ ...view, sites: [] }));
+	showPicks(
+		stage,
+		picks.filter(({ id }) => shownNow.has(id))
+	);
+	refreshStops();
 }
 
 function go(next: View, how: 'push' | 'keep' = 'push') {
@@ -219,4 +229,6 @@ readAddress();
 // What the script adds above the maps moves them: whoever came for them is brought there again.
 const [visit] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
 if (location.hash === '#stage' && visit?.type === 'navigate')
-	void document.fonts.ready.then(() => stage.scrollIntoView({ behavior: 'instant' }));
+	void Promise.allSettled([document.fonts.ready, picking]).then(() =>
+		stage.scrollIntoView({ behavior: 'instant' })
+	);
