@@ -15,7 +15,7 @@ const ways = chapters.flatMap((address) => {
 		.flatMap((rest) => {
 			const figure = rest.slice(0, rest.indexOf('</figure>'));
 			const to = /href="([^"]*\/map\/[^"]*)"/.exec(figure)?.[1]?.replaceAll('&amp;', '&');
-			const marks = new Set([...figure.matchAll(/class="mark"/g)].map((m) => m.index)).size;
+			const marks = figure.match(/class="mark[ "]/g)?.length ?? 0;
 			return to ? [{ to, marks, name: `${address} → ${to}` }] : [];
 		});
 });
@@ -115,6 +115,7 @@ test('the live map opens at the picked sites, strong among the others', async ({
 	await page.goto('/map/?region=europe&sites=neo-silmet-separation,neo-narva-magnet#stage');
 	await page.getByRole('button', { name: 'Move the map' }).click();
 	await page.locator('#explorer.live').waitFor({ timeout: 60_000 });
+	await page.evaluate(() => document.getElementById('stage')!.scrollIntoView({ behavior: 'instant' }));
 	for (const id of sitesOf(page.url())) {
 		const mark = page.locator(`.live-mark.picked[data-site="${id}"]`);
 		await expect(mark).toBeVisible({ timeout: 20_000 });

@@ -218,13 +218,13 @@ export async function start(wish: Wish): Promise<Live> {
 	};
 	const shownSites = () => sites.features.filter((f) => current.ids.has(f.properties.id));
 	const isPicked = (f: Sites['features'][number]) => current.view.sites.includes(f.properties.id);
-	const fitTo = (some: Sites['features']) => {
+	const fitTo = (some: Sites['features'], maxZoom = 8) => {
 		const at = some.map((f) => f.geometry.coordinates);
 		if (!at.length) return;
 		const [xs, ys] = [at.map((p) => p[0]!), at.map((p) => p[1]!)];
 		map.fitBounds([Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)], {
 			padding: 48,
-			maxZoom: 8,
+			maxZoom,
 			animate: !gentle
 		});
 	};
@@ -260,7 +260,8 @@ export async function start(wish: Wish): Promise<Live> {
 			}));
 			if (changed) map.getSource<GeoJSONSource>('sites')?.setData({ ...sites, features });
 			if (moved) map.fitBounds(bounds(view.region), { padding: 12, animate: !gentle });
-			if (others) fitTo(features.filter(isPicked));
+			// Not so near that nothing around is known.
+			if (others) fitTo(features.filter(isPicked), 7);
 			if (view.site !== picked || first) {
 				picked = view.site;
 				if (view.site) open(view.site);
