@@ -4,28 +4,33 @@
 const READ = 66;
 export const LINE = { rootMargin: `-${READ}% 0px -${99.5 - READ}% 0px` };
 
+/** All that lies above the line, however far: who enters it begins to be read, who lies in it whole has been read. */
+const ABOVE = { rootMargin: `9999999px 100% -${99.5 - READ}% 100%`, threshold: [0, 1] };
+
 const idOf = (place: Element) => place.id || place.querySelector('.words')!.id;
 
 /** Begins to follow: the innermost of steps and stops at the line, and between two steps the one that was read last. */
 export function follow(): void {
 	const places = [...document.querySelectorAll<HTMLElement>('.step, .stop, .words')];
 	const steps = places.filter((place) => place.matches('.step'));
-	const read = new Set<Element>();
+	const [reading, passed] = [new Set<Element>(), new Set<Element>()];
 	let last: Element | undefined;
 	/** Whoever jumped between two steps gets the one above; nothing stands before the first and after the last. */
 	const between = (): Element | undefined => {
-		const line = (innerHeight * READ) / 100;
-		const next = steps.findIndex((step) => step.getBoundingClientRect().top > line);
+		const next = steps.findIndex((step) => !passed.has(step));
 		const [above, below] = [steps[next - 1], steps[next]];
 		if (!above || !below || !last) return above;
 		return above.contains(last) || below.contains(last) ? last : above;
 	};
 	const watch = new IntersectionObserver((entries) => {
-		for (const { isIntersecting, target } of entries) read[isIntersecting ? 'add' : 'delete'](target);
-		last = places.filter((each) => read.has(each)).at(-1) ?? between();
+		for (const { isIntersecting, intersectionRatio, target } of entries) {
+			reading[isIntersecting && intersectionRatio < 1 ? 'add' : 'delete'](target);
+			passed[isIntersecting && intersectionRatio === 1 ? 'add' : 'delete'](target);
+		}
+		last = places.filter((each) => reading.has(each)).at(-1) ?? between();
 		const hash = last ? `#${idOf(last)}` : '';
 		if (hash !== location.hash)
 			history.replaceState(history.state, '', location.pathname + location.search + hash);
-	}, LINE);
+	}, ABOVE);
 	places.forEach((place) => watch.observe(place));
 }
