@@ -105,6 +105,8 @@ export interface Event {
 	confidence: Confidence;
 	print: YesNo;
 	notes: string;
+	/** Steps that tell it without a link, as slug#step. */
+	told_in: string[];
 }
 
 export interface Control {

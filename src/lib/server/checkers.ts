@@ -1,6 +1,6 @@
 import { checkTables, hashProblems } from '#lib/data/check.ts';
 import { chapterProblems, chapters } from './chapters.ts';
-import { claimProblems } from './claims.ts';
+import { toldProblems } from './claims.ts';
 import { checkCharts } from './charts.ts';
 import { readInput } from './tables/files.ts';
 
@@ -27,9 +27,9 @@ function story(): Checked {
 	return { looked: problems.length ? 'the chapters' : `${chapters().length} chapters`, problems };
 }
 
-/** The claims: whether the chapters that tell them are there. */
+/** Claims and events: whether the steps that tell them are there. */
 function claims(): Checked {
-	return { looked: 'the claims', problems: chapterProblems().length ? [] : claimProblems() };
+	return { looked: 'the claims', problems: chapterProblems().length ? [] : toldProblems() };
 }
 
 /** All checks that `npm run check` runs on the content, in order. A new kind of content adds its own here. */

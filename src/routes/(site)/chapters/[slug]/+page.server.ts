@@ -55,7 +55,7 @@ export const load: PageServerLoad = ({ params }) => {
 			uses.accounts.map((event) => [event, tables.accounts.filter((row) => row.event === event)])
 		),
 		chapters: Object.fromEntries(plan.map((entry) => [entry.slug, entry])),
-		rules: uses.announcements ? rulesOf(meta.newestEvidence) : undefined,
+		rules: uses.announcements ? rulesOf(meta.lawAsOf || meta.newestEvidence) : undefined,
 		register: uses.register ? register(tables.facilities, tables.sources) : undefined
 	};
 	return {
