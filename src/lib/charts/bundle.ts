@@ -86,8 +86,8 @@ export interface ChartSource {
 	kind: string;
 	licence: string;
 	redistribution: 'yes' | 'extract' | 'no';
-	/** The writing of its title, where it is not the page’s: 'zh'. */
-	script?: string;
+	/** The language of its title, where it is not the page’s: 'zh'. */
+	lang?: string;
 }
 
 /** The table under a chart: the numbers of its marks in the same rounding. */

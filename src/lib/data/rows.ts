@@ -28,6 +28,8 @@ export interface Source {
 	language: string;
 	aliases: string[];
 	note: string;
+	/** Of the title as it stands; '' counts as 'en'. */
+	title_language: string;
 }
 
 export interface Fact {
