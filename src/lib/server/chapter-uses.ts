@@ -40,6 +40,8 @@ export interface Uses {
 	announcements: boolean;
 	/** Whether a figure of it lists every plant and mine of Europe. */
 	register: boolean;
+	/** Whether it lists the seventeen metals with their uses. */
+	metals: boolean;
 	/** Ids of actors shown as people. */
 	people: string[];
 	/** Events of which both accounts are shown. */
@@ -94,6 +96,8 @@ export interface Beside {
 	accounts: Account[];
 	/** Which steps tell an event without a link. */
 	events: Pick<Event, 'id' | 'told_in'>[];
+	/** What a table of the metals rests on. */
+	elements: { source_ids: string[] }[];
 }
 
 /** Events linked by tags, and those that the table says are told, each once for a step. */
@@ -112,7 +116,7 @@ function eventsOf(tags: Tag[], { slug, events }: Beside): Uses['events'] {
 export function usesOf(
 	tokens: Token[],
 	facts: Map<string, Fact>,
-	beside: Beside = { slug: '', accounts: [], events: [] }
+	beside: Beside = { slug: '', accounts: [], events: [], elements: [] }
 ): Uses {
 	const tags = tokens.filter((token): token is Tag => token.kind === 'open');
 	const ids = (name: string) =>
@@ -123,10 +127,17 @@ export function usesOf(
 	const shown = props('Accounts', 'event');
 	const stops = tags.filter((tag) => tag.name === 'Stop').map(stopTag);
 	const cited = beside.accounts.flatMap((row) => (shown.includes(row.event) ? row.source_ids : []));
+	const metals = tags.some(({ name }) => name === 'Metals');
+	const listed = metals ? beside.elements.flatMap((row) => row.source_ids) : [];
 	return {
 		facts: used,
 		terms: ids('Term'),
-		sources: once([...used.flatMap((id) => facts.get(id)?.source_ids ?? []), ...ids('Cite'), ...cited]),
+		sources: once([
+			...used.flatMap((id) => facts.get(id)?.source_ids ?? []),
+			...ids('Cite'),
+			...cited,
+			...listed
+		]),
 		charts: once([...ids('Chart'), ...stops.map((stop) => stop.chart)]),
 		maps: tags.filter((tag) => tag.name === 'Map').map(mapTag),
 		stops,
@@ -135,6 +146,7 @@ export function usesOf(
 		),
 		announcements: tags.some(({ name }) => name === 'Rules' || name === 'ValueRule'),
 		register: tags.some(({ name }) => name === 'Register'),
+		metals,
 		people: props('People', 'ids'),
 		accounts: shown,
 		figures: tags.filter((tag) => TAGS[tag.name]?.figure).length,

@@ -111,7 +111,8 @@ function read(folder: string, known: Reach, facts: Map<string, Fact>, dates: Map
 	}
 	const { tables } = content();
 	const slug = name[2] ?? '';
-	const uses = usesOf(tokens, facts, { slug, accounts: tables.accounts, events: tables.events });
+	const { accounts, events, elements } = tables;
+	const uses = usesOf(tokens, facts, { slug, accounts, events, elements });
 	const newestEvidence =
 		uses.sources
 			.map((id) => dates.get(id) ?? '')
