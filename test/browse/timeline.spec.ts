@@ -31,7 +31,7 @@ for (const width of [1280, 360])
 		expect(all.dots).toEqual(all.list);
 
 		// On a phone the controls are folded, so that the dots are on the first screen; on a wide page they lie open.
-		const controls = page.locator('#explorer > details > summary');
+		const controls = page.locator('#explorer > details.filters > summary');
 		if (width < 500) await controls.click();
 		else await expect(controls).toBeHidden();
 		await page.locator('label:has([value=talks])').click();

@@ -4,6 +4,7 @@ import { bySide } from '#lib/ui/sides.ts';
 import { filterRules } from '#lib/ui/timeline/rules.ts';
 import { columnsOf, planStrip, type StripEvent } from '#lib/ui/timeline/strip.ts';
 import { fromFragment, parseView, serialise, showing, shows } from '#lib/ui/timeline/view.ts';
+import { byYear } from '#lib/ui/timeline/years.ts';
 import { tellings } from '#lib/ui/told.ts';
 
 const known = { kinds: ['control', 'talks', 'legal'], actors: ['mofcom', 'neo'] };
@@ -108,6 +109,33 @@ describe('the strip of dots', () => {
 		expect(() => planStrip([dot('x', '2025-01-01', 'party')], { across: 1, above: true, r: 5 })).toThrow(
 			'no lane for the kind "party"'
 		);
+	});
+});
+
+describe('years and months', () => {
+	const many = Array.from({ length: 14 }, (_, i) => ({
+		date: i ? `2025-${String(i > 6 ? 12 : 3).padStart(2, '0')}-${10 + i}` : '2025'
+	}));
+	const [old, full] = byYear([{ date: '1992' }, ...many]);
+	it('keep every event, in its order', () => {
+		expect(full?.count).toBe(14);
+		expect(full?.months.map(({ key, events }) => [key, events.length])).toEqual([
+			['2025', 1],
+			['2025-03', 6],
+			['2025-12', 7]
+		]);
+		expect(full?.months.flatMap(({ events }) => events)).toEqual(many);
+	});
+	it('lead to months only in a year of many events, and count nought where nothing happened', () => {
+		expect(old).toEqual({
+			year: '1992',
+			count: 1,
+			months: [{ key: '1992', events: [{ date: '1992' }] }],
+			jumps: []
+		});
+		expect(full?.jumps).toHaveLength(12);
+		expect(full?.jumps[2]).toEqual({ key: '2025-03', short: 'Mar', name: 'March 2025', count: 6 });
+		expect(full?.jumps.map(({ count }) => count)).toEqual([0, 0, 6, 0, 0, 0, 0, 0, 0, 0, 0, 7]);
 	});
 });
 

@@ -21,7 +21,9 @@ export interface Entry {
 	title: string;
 	summary: string;
 	kind: string;
+	/** Its kind in words, and the colour of its dot. */
 	kindName: string;
+	colour: string;
 	place: string;
 	confidence: string;
 	scheduled: boolean;
@@ -51,7 +53,8 @@ export function entryOf(
 		title: event.title,
 		summary: event.summary,
 		kind: event.kind,
-		kindName: look?.name ?? event.kind,
+		kindName: look?.short ?? event.kind,
+		colour: look?.colour ?? '',
 		place: event.place,
 		confidence: event.confidence,
 		scheduled: isScheduled(event, evidence),

@@ -1,11 +1,12 @@
 import { gatheredDate, stateDated } from '#lib/data/evidence.ts';
 import { atWork, sayCount, sitesOf } from '#lib/map/counts.ts';
 import { site } from '#lib/map/site.ts';
-import { stages, statusLook } from '#lib/map/stages.ts';
+import { sayStage, stages, statusLook } from '#lib/map/stages.ts';
 import { content } from '#lib/server/content.ts';
 import { countryName, inEU } from '#lib/text/countries.ts';
 import { sayDate } from '#lib/text/dates.ts';
 import { langOf } from '#lib/text/languages.ts';
+import { list } from '#lib/text/list.ts';
 import { byName } from '#lib/text/order.ts';
 
 /** All plants and mines by country, and within a country by stage. */
@@ -26,6 +27,12 @@ export function load() {
 			eu: inEU(code),
 			working: rows.filter(atWork).length,
 			counts: stages.map(({ id }) => rows.filter(({ stage }) => stage === id).length),
+			inWords: list(
+				stages.flatMap((look) => {
+					const count = rows.filter(({ stage }) => stage === look.id).length;
+					return count ? [sayStage(look, count)] : [];
+				})
+			),
 			rows: rows.map((row) => {
 				const day = stateDated(row, gathered);
 				return {

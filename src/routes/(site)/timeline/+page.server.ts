@@ -5,6 +5,7 @@ import { sayDate } from '#lib/text/dates.ts';
 import { bySide } from '#lib/ui/sides.ts';
 import { entryOf } from '#lib/ui/timeline/entry.ts';
 import { kindLooks } from '#lib/ui/timeline/kinds.ts';
+import { byYear } from '#lib/ui/timeline/years.ts';
 import { tellings } from '#lib/ui/told.ts';
 import type { PageServerLoad } from './$types';
 
@@ -26,12 +27,11 @@ export const load: PageServerLoad = () => {
 				tellings(told, ({ uses }) => uses.events, event.id)
 			)
 		);
-	const years = [...new Set(events.map((event) => event.date.slice(0, 4)))];
 	return {
 		count: events.length,
 		scheduled: events.filter((event) => event.scheduled).length,
 		evidence: sayDate(evidence),
-		years: years.map((year) => ({ year, events: events.filter((event) => event.date.startsWith(year)) })),
+		years: byYear(events),
 		strip: events.map(({ id, date, kind, scheduled, classes, when, title }) => ({
 			id,
 			date,
