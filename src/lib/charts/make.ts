@@ -110,11 +110,11 @@ function ranked(ids: string[], ground: Ground): ChartSource[] {
 		const { name } = ground.source(id);
 		uses.set(name, (uses.get(name) ?? 0) + 1);
 	}
-	const rank = (s: ChartSource) => (FIRST_HAND.has(s.kind) ? 1e6 : 0) + (uses.get(s.name) ?? 0);
+	const weight = ({ kind, name }: ChartSource) => (FIRST_HAND.has(kind) ? 1e6 : 0) + (uses.get(name) ?? 0);
+	/** A list of towns comes last: no chart of plants shows where they lie. */
+	const rank = (s: ChartSource) => (s.kind === 'places' ? 0 : weight(s));
 	return [...new Set(ids)]
 		.map((id) => ground.source(id))
-		// A chart of plants shows no positions, so a list of towns is no source of it.
-		.filter(({ kind }) => kind !== 'places')
 		.sort((a, b) => rank(b) - rank(a) || (a.date < b.date ? 1 : -1) || (a.id < b.id ? -1 : 1));
 }
 
