@@ -41,7 +41,15 @@ function pale(m: Mark): Mark[] {
 		];
 	if (m.is === 'dot')
 		return m.quiet ? [] : [{ ...m, fill: m.stroke ? m.fill : 'muted', stroke: m.stroke && 'muted' }];
-	if (m.is === 'text') return [{ ...m, bold: false, fill: 'ink-2' }];
+	if (m.is === 'text')
+		return [
+			{
+				...m,
+				bold: false,
+				fill: 'ink-2',
+				more: m.more?.map((run) => ({ ...run, bold: false, fill: 'ink-2' }))
+			}
+		];
 	return [{ ...m, stroke: 'muted' }];
 }
 

@@ -1,3 +1,4 @@
+import { sayDate } from '../text/dates.ts';
 import { sayQualifier } from '../text/numbers.ts';
 import type { Row, Unit } from './bundle.ts';
 import { textIn } from './spec/select.ts';
@@ -33,6 +34,9 @@ export function certainty(row: Row): string {
 
 /** Whether a row is an estimate or derived: drawn hatched or hollow. */
 export const uncertain = (row: Row): boolean => /\b[ed]\b/.test(textIn(row, 'flag'));
+
+/** A date as `sayDate` has it, its month in three letters: '2025-12' as 'Dec 2025'. In full it has no room beside a mark. */
+export const sayShort = (date: string): string => sayDate(date).replace(/([A-Z][a-z]{2})[a-z]*/, '$1');
 
 /** Words with a capital first letter. */
 export const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

@@ -5,6 +5,8 @@ import { lines, runs } from '#lib/charts/lines/lines.ts';
 import { run } from '#lib/charts/parts/periods.ts';
 import { dateShifts } from '#lib/charts/date-shifts/date-shifts.ts';
 import { rangeDots } from '#lib/charts/range-dots/range-dots.ts';
+import { box } from '#lib/charts/scene/fit.ts';
+import { seen } from '#lib/charts/scene/scene.ts';
 import { help, said, spec } from './made.ts';
 
 describe('columns', () => {
@@ -138,6 +140,29 @@ describe('range dots with a goal', () => {
 			'Recycled: 1 per cent, Press, 2025',
 			'Recycled: 9 per cent, Press, 2025'
 		]));
+	it('dash the goal on, but through no words at any width', () => {
+		const scene = placed.scenes[0];
+		const found = (scene?.marks ?? []).filter((mark) => mark.is === 'line' && mark.dash === '3 3');
+		expect(found.length).toBeGreaterThan(0);
+		for (let width = 252; width <= 1200; width += 4)
+			for (const line of found) {
+				if (line.is !== 'line' || !seen(line.show, width)) continue;
+				const plot = width - (scene?.right ?? 0);
+				const crossed = (scene?.marks ?? []).filter((mark) => {
+					if (
+						mark.is !== 'text' ||
+						!mark.halo ||
+						mark.y < line.y1 ||
+						mark.y > line.y2 ||
+						!seen(mark.show, width)
+					)
+						return false;
+					const [start, end] = box(mark, plot);
+					return (line.x1 / 100) * plot > start && (line.x1 / 100) * plot < end;
+				});
+				expect(crossed, `${width} px`).toEqual([]);
+			}
+	});
 	it('leave the goal out of the band', () => {
 		const band = marks.find((m) => m.is === 'rect' && m.fill === 'tint');
 		expect(band?.is === 'rect' && [band.x, band.w]).toEqual([1, 8]);

@@ -37,7 +37,8 @@ const base = (more: Record<string, unknown> = {}): ChartSpec =>
 		}
 	});
 const placed = timeline.place(base(), rows, help({ sources }, { n: 7 }));
-const [narrow, , wide] = placed.scenes;
+const [narrow] = placed.scenes;
+const wide = placed.scenes.find((scene) => !scene.down);
 
 describe('a timeline', () => {
 	it('tells what happened, oldest first, with its lane and full date', () => {

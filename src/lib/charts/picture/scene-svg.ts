@@ -1,4 +1,4 @@
-import { hatchOf, seen, short, type Hatch, type Mark, type Scene } from '../scene/scene.ts';
+import { hatchOf, seen, short, type Hatch, type Mark, type Run, type Scene } from '../scene/scene.ts';
 
 /** Gives the hex value of a colour of tokens.css; 'none' stays. */
 export type Hex = (colour?: string) => string;
@@ -61,8 +61,10 @@ export function drawScene(scene: Scene, width: number, hex: Hex): string[] {
 		const rim = m.halo
 			? `<text ${place} fill="${hex('paper')}" stroke="${hex('paper')}" stroke-width="4" stroke-linejoin="round" aria-hidden="true">${escape(m.text)}</text>`
 			: '';
-		return `${rim}<text ${place} fill="${hex(m.fill ?? 'ink-2')}">${escape(m.text)}</text>`;
+		return `${rim}<text ${place}${m.more ? ' xml:space="preserve"' : ''} fill="${hex(m.fill ?? 'ink-2')}">${escape(m.text)}${(m.more ?? []).map(runOn).join('')}</text>`;
 	};
+	const runOn = (run: Run): string =>
+		`<tspan font-size="${run.size}" font-weight="${run.bold ? 600 : 400}" fill="${hex(run.fill)}"> ${escape(run.text)}</tspan>`;
 	return scene.marks
 		.filter((m) => seen(m.show, width))
 		.map(draw)

@@ -33,7 +33,7 @@ function layout(chart: Drawn) {
 	const scene = chart.placed.scenes.find((s) => seen(s.show, DRAWN));
 	if (!scene) throw new Error(`chart ${chart.id} has no drawing for ${DRAWN} px`);
 	const title = balanced(chart.title, ROOM, TITLE.size, true);
-	const subtitle = wrap(chart.subtitle, ROOM, SUB.size);
+	const subtitle = balanced(chart.subtitle, ROOM, SUB.size);
 	const foot = wrap(footWords(chart), ROOM, LAST.size);
 	const titleEnd = EDGE + 6 + title.length * TITLE.step;
 	const subtitleEnd = titleEnd + 4 + subtitle.length * SUB.step;
@@ -65,12 +65,23 @@ function footWords(chart: Drawn): string {
 	return `${creditLine(chart, 5)} Seventeen Metals, ${LICENCE.name}. ${absolute(`/charts/${chart.id}/`)}`;
 }
 
+/** A legend in as few lines as it needs, of about equal length: no entry stands alone under a full line. */
 function legendLines(items: LegendItem[]): LegendItem[][] {
+	const lines = keyWithin(items, ROOM);
+	for (let room = ROOM; room > ROOM / 2; room -= KEY.size) {
+		const tried = keyWithin(items, room);
+		if (tried.length > lines.length) break;
+		lines.splice(0, lines.length, ...tried);
+	}
+	return lines;
+}
+
+function keyWithin(items: LegendItem[], room: number): LegendItem[][] {
 	const lines: LegendItem[][] = [];
 	let x = Infinity;
 	for (const item of items) {
 		const w = textWidth(item.text, KEY.size) + KEY.apart;
-		if (x + w - 30 > ROOM) {
+		if (x + w - 30 > room) {
 			lines.push([]);
 			x = 0;
 		}

@@ -1,9 +1,9 @@
-import { textWidth } from './letters.ts';
+import { lineWidth } from './letters.ts';
 import { STEPS, type Show, type Text } from './scene.ts';
 
 /** The room a word takes at a plot `width` px wide: [left, right, top, bottom] in px. */
 export function box(t: Text, width: number): [number, number, number, number] {
-	const w = textWidth(t.text, t.size ?? 13, t.bold);
+	const w = lineWidth([{ text: t.text, size: t.size ?? 13, bold: t.bold }, ...(t.more ?? [])]);
 	const at = (t.x / 100) * width + (t.dx ?? 0);
 	const left = t.anchor === 'end' ? at - w : t.anchor === 'middle' ? at - w / 2 : at;
 	return [left, left + w, t.y - (t.size ?? 13), t.y + 3];
@@ -48,7 +48,7 @@ export function perStep(sets: Text[][]): Text[] {
 }
 
 /** Stretches of true as steps: [false, true, true, false, …] gives from 1, below 3. */
-function spans(at: boolean[]): Show[] {
+export function spans(at: boolean[]): Show[] {
 	const out: Show[] = [];
 	at.forEach((on, step) => {
 		if (on && !at[step - 1]) out.push(step ? { from: step } : {});

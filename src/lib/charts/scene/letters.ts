@@ -40,42 +40,30 @@ export function balanced(text: string, width: number, size = 13, bold = false): 
 	return lines;
 }
 
-/** How some words look. */
-export interface Look {
-	size: number;
-	bold: boolean;
-	fill: string;
-}
+/** Words of several looks on one line, with a blank between each. */
+type Runs = { text: string; size: number; bold?: boolean }[];
 
-/** Words of one look on a line, `at` px from its start. */
-export interface Run {
-	at: number;
-	text: string;
-	look: Look;
-}
+/** The width in px of words of several looks that stand on one line, with a blank of its own look before each. */
+export const lineWidth = (runs: Runs): number =>
+	runs.reduce((sum, { text, size, bold }, i) => sum + textWidth(i ? ` ${text}` : text, size, bold), 0);
 
 /**
  * Words of several looks that run on in lines no wider than `width` px.
- * @param spare px that the first line is shorter
+ * @param spare px by which the first lines are shorter, one number for each
  */
-export function flow(parts: (Look & { text: string })[], width: number, spare = 0): Run[][] {
-	const lines: Run[][] = [[]];
-	let end = 0;
-	for (const { text, ...look } of parts)
-		for (const [i, word] of text.split(' ').entries()) {
-			const wide = textWidth(word, look.size, look.bold);
-			const gap = end ? textWidth(' ', look.size, look.bold) : 0;
-			const room = width - (lines.length === 1 ? spare : 0);
-			const line = lines.at(-1) as Run[];
+export function flow<R extends Runs[number]>(parts: R[], width: number, spare: number[] = []): R[][] {
+	const lines: R[][] = [[]];
+	for (const part of parts)
+		for (const [i, text] of part.text.split(' ').entries()) {
+			const line = lines.at(-1) as R[];
 			const last = line.at(-1);
-			if (end && end + gap + wide > room) {
-				lines.push([{ at: 0, text: word, look }]);
-				end = wide;
-				continue;
-			}
-			if (i && last) last.text += ` ${word}`;
-			else line.push({ at: end + gap, text: word, look });
-			end += gap + wide;
+			const longer =
+				i && last
+					? [...line.slice(0, -1), { ...last, text: `${last.text} ${text}` }]
+					: [...line, { ...part, text }];
+			const room = width - (spare[lines.length - 1] ?? 0);
+			if (last && lineWidth(longer) > room) lines.push([{ ...part, text }]);
+			else lines[lines.length - 1] = longer;
 		}
 	return lines;
 }

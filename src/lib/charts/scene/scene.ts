@@ -76,6 +76,15 @@ export interface Text extends Shape {
 	bold?: boolean;
 	/** A rim in the ground's colour, for words that lie over lines. */
 	halo?: boolean;
+	/** Words of another look that run on after a blank, wherever the first ones end in the reader's own letters. */
+	more?: Run[];
+}
+/** Words of one look within a line. */
+export interface Run {
+	text: string;
+	size: number;
+	bold: boolean;
+	fill: Colour;
 }
 export interface Dot extends Shape, Said {
 	is: 'dot';

@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3';
 import type { ChartSpec, Help, Kind, Placed, Row, Where } from '../bundle.ts';
 import { wrap } from '../scene/letters.ts';
-import { STEPS, type Colour, type Mark, type Scene, type Text } from '../scene/scene.ts';
+import { PHONE, STEPS, type Colour, type Mark, type Scene, type Show, type Text } from '../scene/scene.ts';
 import { thin } from '../scene/fit.ts';
 import { select, sourcesOf } from '../spec/select.ts';
 import { certainty, printed } from '../words.ts';
@@ -63,9 +63,8 @@ function place(spec: ChartSpec, rows: Row[], help: Help): Placed {
 	const [from = 0, to = 100] = spec.options.domain as number[];
 	const scale = scaleLinear([from, to], [0, 100]);
 	const ticks = scale.ticks(5);
-	const scene = (wide: boolean): Scene => {
+	const scene = (width: number, show: Show): Scene => {
 		const marks: Mark[] = [];
-		const width = wide ? STEPS[2] : STEPS[0];
 		let y = 0;
 		all.forEach(({ bar, low, high, print }, series) => {
 			const head = wrap(bar.name, width, 14, true);
@@ -136,10 +135,14 @@ function place(spec: ChartSpec, rows: Row[], help: Help): Placed {
 			});
 		marks.push({ is: 'line', x1: 0, x2: 100, y1: y - 6, y2: y - 6, stroke: 'edge', ground: true });
 		marks.push(...thin([axis(1), axis(2)], 0));
-		return { height: y + 20, left: 0, right: 0, show: wide ? { from: 2 } : { below: 2 }, marks };
+		return { height: y + 20, left: 0, right: 0, show, marks };
 	};
 	return {
-		scenes: [scene(false), scene(true)],
+		scenes: [
+			scene(STEPS[0], { phone: false }),
+			scene(PHONE, { phone: true, below: 2 }),
+			scene(STEPS[2], { from: 2 })
+		],
 		legend: [],
 		table: {
 			head: [{ text: 'What' }, { text: 'How it was said' }, { text: spec.unit.spoken, numeric: true }],

@@ -5,7 +5,7 @@ import { strayDigits } from '../../text/stray-digits.ts';
 import type { ChartSpec, Help, Row, Where } from '../bundle.ts';
 import type { Named } from '../scene/scene.ts';
 import { select, sourcesOf, textIn } from '../spec/select.ts';
-import { certainty } from '../words.ts';
+import { certainty, sayShort } from '../words.ts';
 
 export interface Lane {
 	name: string;
@@ -107,10 +107,7 @@ export function itemsOf(
 }
 
 /** A date without its year, the month in three letters: '9 Oct'; a year stays. */
-export const shortDate = (date: string): string =>
-	sayDate(date)
-		.replace(/([A-Z][a-z]{2})[a-z]*/, '$1')
-		.replace(/ \d{4}$/, '');
+export const shortDate = (date: string): string => sayShort(date).replace(/ \d{4}$/, '');
 
 /** What a focus may pick an item by: its date, its id, its lane. */
 export const pickOf = (item: Item, lanes: Lane[]): Named => ({

@@ -1,7 +1,7 @@
 import type { ChartSpec, Help, Kind, Placed, Row } from '../bundle.ts';
 import { sourcesOf } from '../spec/select.ts';
 import { sayDate } from '../../text/dates.ts';
-import type { LegendItem } from '../scene/scene.ts';
+import { PHONE, STEPS, type LegendItem } from '../scene/scene.ts';
 import { across } from './across.ts';
 import { down, laterWords } from './down.ts';
 import { howOf, itemsOf, lanesOf, moment, newestOf } from './items.ts';
@@ -35,15 +35,22 @@ function place(spec: ChartSpec, rows: Row[], help: Help): Placed {
 	const newest = newestOf(rows, help.rows);
 	const items = itemsOf(spec, rows, newest, help.fill);
 	const legend: LegendItem[] = lanes.map((lane) => ({ text: lane.name, colour: lane.colour, look: 'dot' }));
-	if (items.some((item) => item.span)) legend.push({ text: 'day not given', colour: 'ink-2', look: 'solid' });
+	const spans = items.filter((item) => item.span);
+	if (spans.length)
+		legend.push({
+			text: 'day not given',
+			colour: 'ink-2',
+			look: spans.every((item) => item.open) ? 'hollow' : 'solid'
+		});
 	if (items.some((item) => item.open))
 		legend.push({ text: 'scheduled, outcome not in the sources', colour: 'ink-2', look: 'ring' });
 	return {
 		scenes: [
-			down(items, lanes, newest, 252, { below: 1 }),
-			down(items, lanes, newest, 400, { from: 1, below: 3 }),
-			across(items, lanes, newest, 720, { from: 3, below: 4 }),
-			across(items, lanes, newest, 960, { from: 4 })
+			down(items, lanes, newest, STEPS[0], { phone: false }),
+			down(items, lanes, newest, PHONE, { phone: true, below: 1 }),
+			down(items, lanes, newest, STEPS[1], { from: 1, below: 3 }),
+			across(items, lanes, newest, STEPS[3], { from: 3, below: 4 }),
+			across(items, lanes, newest, STEPS[4], { from: 4 })
 		],
 		legend,
 		table: {
