@@ -82,7 +82,7 @@ export interface ChartSource {
 	title: string;
 	url: string;
 	date: string;
-	/** primary, official-statistics, company, news, analysis, research or market-data. */
+	/** primary, official-statistics, company, news, analysis, research, market-data or places. */
 	kind: string;
 	licence: string;
 	redistribution: 'yes' | 'extract' | 'no';

@@ -10,7 +10,7 @@ export type YesNo = 'yes' | 'no';
 export type Qualifier = '' | '~' | '>' | '<' | '>=' | '<=' | 'up to';
 export type Redistribution = 'yes' | 'extract' | 'no';
 export type SourceKind =
-	'primary' | 'official-statistics' | 'company' | 'news' | 'analysis' | 'research' | 'market-data';
+	'primary' | 'official-statistics' | 'company' | 'news' | 'analysis' | 'research' | 'market-data' | 'places';
 export type Stage = 'mine' | 'separation' | 'metal-alloy' | 'magnet' | 'recycling';
 export type Status = 'operating' | 'ramping-up' | 'under-construction' | 'planned' | 'paused' | 'closed';
 export type Precision = 'day' | 'month' | 'year';

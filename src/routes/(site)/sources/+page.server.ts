@@ -30,7 +30,8 @@ const GROUPS: [kind: SourceKind, title: string, what: string][] = [
 	],
 	['analysis', 'Analysis', 'Notes by law firms, institutes, chambers and trackers.'],
 	['research', 'Research and reference', 'Papers, reviews and reference databases.'],
-	['market-data', 'Market data', 'Price assessments. They are proprietary: only single figures are quoted.']
+	['market-data', 'Market data', 'Price assessments. They are proprietary: only single figures are quoted.'],
+	['places', 'Places', 'Lists of towns with their positions. They say where a site lies, and nothing else.']
 ];
 
 interface Door {
