@@ -60,6 +60,20 @@ for (const width of [1280, 360])
 		await context.close();
 	});
 
+test('without script a choice in the address is said to need one, and each kind is offered here', async ({
+	browser
+}) => {
+	const context = await browser.newContext({ javaScriptEnabled: false });
+	const page = await context.newPage();
+	await page.goto('/timeline/?kind=talks');
+	const note = page.locator('#explorer noscript p');
+	await expect(note).toBeVisible();
+	await expect(note.locator('a')).toHaveCount(await page.locator('[name=kind]').count());
+	await note.locator('a[href="#only-talks"]').click();
+	expect((await seen(page)).list).toEqual(await fitting(page, 'talks'));
+	await context.close();
+});
+
 test('list, dots, sentence and address agree; Back and Forward work; rubbish is named', async ({
 	page,
 	context

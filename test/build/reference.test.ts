@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { chapters } from '#lib/server/chapters.ts';
 import { content } from '#lib/server/content.ts';
+import { titleLang } from '#lib/text/languages.ts';
 import { kindLooks } from '#lib/ui/timeline/kinds.ts';
 import { pages, proper } from './site.ts';
 
@@ -110,4 +111,42 @@ it('every door to an event of the timeline, in any page, leads to one', () => {
 	);
 	expect(doors.length).toBeGreaterThan(100);
 	expect(doors.filter(({ id }) => !ids.has(id))).toEqual([]);
+});
+
+describe('the titles of sources', () => {
+	const foreign = new Map(
+		tables.sources
+			.filter((source) => titleLang(source))
+			.map((source) => [source.title, titleLang(source)] as const)
+	);
+	const english = new Set(tables.sources.filter((source) => !titleLang(source)).map(({ title }) => title));
+	const titles = proper().flatMap(({ address, $ }) =>
+		$('main :is(a, p, span, q, cite)')
+			.get()
+			.filter((node) => $(node).children().length === 0 || $(node).is('.title'))
+			.map((node) => ({ node: $(node), words: $(node).text().trim() }))
+			.filter(({ words }) => foreign.has(words) || english.has(words))
+			.map(({ node, words }) => ({ address, words, lang: node.closest('[lang]').attr('lang') }))
+	);
+	it('stand on many pages', () => {
+		expect(foreign.size).toBeGreaterThan(60);
+		expect(new Set(titles.map(({ address }) => address)).size).toBeGreaterThan(100);
+		for (const title of foreign.keys())
+			expect(
+				titles.some(({ words }) => words === title),
+				title
+			).toBe(true);
+	});
+	it('are marked with their language wherever they stand', () =>
+		expect(titles.filter(({ words, lang }) => lang !== (foreign.get(words) ?? 'en'))).toEqual([]));
+});
+
+it('every metal has its uses on the page of its chapter, in the HTML as built', () => {
+	const { $ } = page('/chapters/seventeen-metals/');
+	const cells = $('details:has(summary:contains("All seventeen")) tbody tr');
+	expect(cells.length).toBe(tables.elements.length);
+	for (const { name, main_uses } of tables.elements) {
+		const row = cells.filter((_, node) => $(node).find('th').text().includes(String(name)));
+		expect(row.find('td').text(), String(name)).toContain(String(main_uses));
+	}
 });

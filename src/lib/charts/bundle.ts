@@ -82,12 +82,12 @@ export interface ChartSource {
 	title: string;
 	url: string;
 	date: string;
-	/** primary, official-statistics, company, news, analysis, research or market-data. */
+	/** primary, official-statistics, company, news, analysis, research, market-data or places. */
 	kind: string;
 	licence: string;
 	redistribution: 'yes' | 'extract' | 'no';
-	/** The writing of its title, where it is not the page’s: 'zh'. */
-	script?: string;
+	/** The language of its title, where it is not the page’s: 'zh'. */
+	lang?: string;
 }
 
 /** The table under a chart: the numbers of its marks in the same rounding. */

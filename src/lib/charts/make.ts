@@ -8,6 +8,7 @@ import { embedHeight } from './scene/height.ts';
 import { holds } from './spec/formula.ts';
 import { named } from './spec/numbers.ts';
 import { select, sourcesOf } from './spec/select.ts';
+import { capital } from './words.ts';
 
 /** Tables and sources a chart is made of. */
 export interface Ground {
@@ -52,8 +53,9 @@ export function makeChart(spec: ChartSpec, ground: Ground): ChartBundle {
 	const sources = ranked([...placed.rows, ...extraRows(spec, tableRows)].flatMap(sourcesOf), ground);
 	const closed = new Set(sources.filter((s) => s.redistribution === 'no').map((s) => s.id));
 	const withheld = placed.rows.filter((row) => sourcesOf(row).some((id) => closed.has(id)));
-	const title = words.fill(spec.title);
-	const subtitle = words.fill(spec.subtitle);
+	const said = (template: string) => capital(words.fill(template));
+	const title = said(spec.title);
+	const subtitle = said(spec.subtitle);
 	const as_of =
 		sources
 			.map((s) => s.date)
@@ -65,9 +67,9 @@ export function makeChart(spec: ChartSpec, ground: Ground): ChartBundle {
 		kind: spec.kind,
 		title,
 		subtitle,
-		description: words.fill(spec.description),
+		description: said(spec.description),
 		how_to_read: spec.how_to_read,
-		notes: [...spec.notes.map(words.fill), ...(placed.notes ?? [])],
+		notes: [...spec.notes.map(said), ...(placed.notes ?? [])],
 		theme: spec.theme,
 		chapter: spec.chapter,
 		unit: spec.unit,
@@ -108,7 +110,9 @@ function ranked(ids: string[], ground: Ground): ChartSource[] {
 		const { name } = ground.source(id);
 		uses.set(name, (uses.get(name) ?? 0) + 1);
 	}
-	const rank = (s: ChartSource) => (FIRST_HAND.has(s.kind) ? 1e6 : 0) + (uses.get(s.name) ?? 0);
+	const weight = ({ kind, name }: ChartSource) => (FIRST_HAND.has(kind) ? 1e6 : 0) + (uses.get(name) ?? 0);
+	/** A list of towns comes last: no chart of plants shows where they lie. */
+	const rank = (s: ChartSource) => (s.kind === 'places' ? 0 : weight(s));
 	return [...new Set(ids)]
 		.map((id) => ground.source(id))
 		.sort((a, b) => rank(b) - rank(a) || (a.date < b.date ? 1 : -1) || (a.id < b.id ? -1 : 1));

@@ -11,6 +11,7 @@ import { outlines, type Distance } from './checks/outlines.ts';
 import { checkHalfPoints, checkPlaces } from './checks/places.ts';
 import { sentence, type Checked, type Place } from './checks/report.ts';
 import { checkElements, checkMagnetYears, checkPreferred } from './checks/series.ts';
+import { checkTitles } from './checks/titles.ts';
 import type { DataPackage, Resource } from './package.ts';
 import { parseCsv, typedRows, type RawTable } from './parse.ts';
 import type { Row } from './rows.ts';
@@ -58,6 +59,7 @@ export function checkTables(input: CheckInput): { rows: Map<string, Row[]>; prob
 	checkCells(checked);
 	checkUnique(checked);
 	checkReferences(checked);
+	checkTitles(checked);
 	checkDates(checked);
 	checkDateOrder(checked);
 	checkRanges(checked);

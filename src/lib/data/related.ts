@@ -14,6 +14,13 @@ const nameOf = (term: string): string =>
 		.trim()
 		.toLowerCase()
 		.replaceAll(/(\w{3})s\b/g, '$1');
+
+/** Whether a term's name stands in a text, in the singular or the plural. */
+export const standsIn = (term: string, text: string): boolean => {
+	const name = nameOf(term).replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
+	return new RegExp(`(?<![\\w-])${name}(?![\\w-])`).test(text.toLowerCase().replaceAll(/(\w{3})s\b/g, '$1'));
+};
+
 const wordsOf = (term: string): Set<string> =>
 	new Set(
 		nameOf(term)
@@ -27,12 +34,7 @@ const wordsOf = (term: string): Set<string> =>
  */
 export function relatedTerms(terms: readonly Named[]): Map<string, string[]> {
 	const words = new Map(terms.map((t) => [t.id, wordsOf(t.term)]));
-	const inside = (a: Named, b: Named): boolean => {
-		const name = nameOf(a.term).replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
-		return new RegExp(`(?<![\\w-])${name}(?![\\w-])`).test(
-			b.definition.toLowerCase().replaceAll(/(\w{3})s\b/g, '$1')
-		);
-	};
+	const inside = (a: Named, b: Named): boolean => standsIn(a.term, b.definition);
 	const alike = (a: Named, b: Named): boolean =>
 		[...(words.get(a.id) ?? [])].some((w) => words.get(b.id)?.has(w));
 	return new Map(

@@ -10,7 +10,7 @@ export type YesNo = 'yes' | 'no';
 export type Qualifier = '' | '~' | '>' | '<' | '>=' | '<=' | 'up to';
 export type Redistribution = 'yes' | 'extract' | 'no';
 export type SourceKind =
-	'primary' | 'official-statistics' | 'company' | 'news' | 'analysis' | 'research' | 'market-data';
+	'primary' | 'official-statistics' | 'company' | 'news' | 'analysis' | 'research' | 'market-data' | 'places';
 export type Stage = 'mine' | 'separation' | 'metal-alloy' | 'magnet' | 'recycling';
 export type Status = 'operating' | 'ramping-up' | 'under-construction' | 'planned' | 'paused' | 'closed';
 export type Precision = 'day' | 'month' | 'year';
@@ -28,6 +28,8 @@ export interface Source {
 	language: string;
 	aliases: string[];
 	note: string;
+	/** Of the title as it stands; '' counts as 'en'. */
+	title_language: string;
 }
 
 export interface Fact {
@@ -105,6 +107,8 @@ export interface Event {
 	confidence: Confidence;
 	print: YesNo;
 	notes: string;
+	/** Steps that tell it without a link, as slug#step. */
+	told_in: string[];
 }
 
 export interface Control {

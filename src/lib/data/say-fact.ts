@@ -34,3 +34,24 @@ export function sayFact(fact: Fact, bare = false): string {
 	const joint = unit.startsWith('%') || !unit ? '' : '\u00a0';
 	return sayQualifier(fact.qualifier) + number + joint + unit;
 }
+
+/** The words of a fact cut in three; `lead` ends and `tail` begins with its blank. */
+export interface FactWords {
+	lead: string;
+	core: string;
+	tail: string;
+}
+
+/** Up to so many letters a fact stays in one piece. */
+const SHORT = 14;
+const PIECES =
+	/^((?:about|(?:more|less) than|at (?:least|most)|up to|over|under|nearly|almost|some) )?(.+?)( (?:of|an?(?! half)|by|or|per) .+)?$/;
+
+/**
+ * Cuts the words of a fact for a narrow line: the number with its unit is the core, which never breaks. What stands
+ * before and after it may: 'about 41,700 tonnes of rare-earth oxide' gives 'about ', '41,700 tonnes', ' of rare-earth oxide'.
+ */
+export function factWords(said: string): FactWords {
+	const [, lead = '', core = said, tail = ''] = said.length > SHORT ? (PIECES.exec(said) ?? []) : [];
+	return { lead, core, tail };
+}

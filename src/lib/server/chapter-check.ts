@@ -52,6 +52,7 @@ export const TAGS: Readonly<Record<string, Rule>> = {
 	},
 	Strip: { needs: ['at'], may: [], inline: false, wraps: false, figure: true },
 	Register: { needs: [], may: [], inline: false, wraps: false, figure: true },
+	Metals: { needs: [], may: [], inline: false, wraps: false },
 	Rules: { needs: [], may: [], inline: false, wraps: false, figure: true },
 	ValueRule: { needs: ['fact'], may: [], inline: false, wraps: false, names: 'facts', figure: true },
 	Scenarios: { needs: ['title'], may: [], inline: false, wraps: true, figure: true },

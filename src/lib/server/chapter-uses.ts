@@ -1,5 +1,5 @@
 /** What a chapter uses: the ids that its tags name, its maps, its stops. Pure. */
-import type { Account, Fact } from '#lib/data/rows.ts';
+import type { Account, Event, Fact } from '#lib/data/rows.ts';
 import { TAGS } from './chapter-check.ts';
 import type { Tag, Token } from './chapter-lexer.ts';
 
@@ -40,13 +40,15 @@ export interface Uses {
 	announcements: boolean;
 	/** Whether a figure of it lists every plant and mine of Europe. */
 	register: boolean;
+	/** Whether it lists the seventeen metals with their uses. */
+	metals: boolean;
 	/** Ids of actors shown as people. */
 	people: string[];
 	/** Events of which both accounts are shown. */
 	accounts: string[];
 	/** How many figures it shows: charts, maps, strips and the like. */
 	figures: number;
-	/** Events told, each with the step that tells it first. */
+	/** Events told: linked, with the step that links it first, or by the table alone. */
 	events: { id: string; step: string }[];
 	/** Terms explained, each with the step that names it first. */
 	explained: { id: string; step: string }[];
@@ -87,11 +89,35 @@ function told(tags: Tag[], named: string): Uses['events'] {
 	return [...first].map(([id, at]) => ({ id, step: at }));
 }
 
-/**
- * Gathers what the tags of a chapter name.
- * @param accounts the table of accounts: what a figure of it shows rests on sources too
- */
-export function usesOf(tokens: Token[], facts: Map<string, Fact>, accounts: Account[] = []): Uses {
+/** The tables that a chapter's tags do not point at by themselves. */
+export interface Beside {
+	slug: string;
+	/** What a figure of it shows rests on sources too. */
+	accounts: Account[];
+	/** Which steps tell an event without a link. */
+	events: Pick<Event, 'id' | 'told_in'>[];
+	/** What a table of the metals rests on. */
+	elements: { source_ids: string[] }[];
+}
+
+/** Events linked by tags, and those that the table says are told, each once for a step. */
+function eventsOf(tags: Tag[], { slug, events }: Beside): Uses['events'] {
+	const linked = told(tags, 'Event');
+	const stands = new Set(linked.map(({ id, step }) => `${id}#${step}`));
+	const unlinked = events.flatMap(({ id, told_in }) =>
+		told_in
+			.filter((place) => place.startsWith(`${slug}#`))
+			.map((place) => ({ id, step: place.slice(slug.length + 1) }))
+	);
+	return [...linked, ...unlinked.filter(({ id, step }) => !stands.has(`${id}#${step}`))];
+}
+
+/** Gathers what the tags of a chapter name, and what the tables say of it. */
+export function usesOf(
+	tokens: Token[],
+	facts: Map<string, Fact>,
+	beside: Beside = { slug: '', accounts: [], events: [], elements: [] }
+): Uses {
 	const tags = tokens.filter((token): token is Tag => token.kind === 'open');
 	const ids = (name: string) =>
 		once(tags.filter((tag) => tag.name === name).map((tag) => tag.props.id ?? ''));
@@ -100,11 +126,18 @@ export function usesOf(tokens: Token[], facts: Map<string, Fact>, accounts: Acco
 		once(tags.filter((tag) => tag.name === name).flatMap((tag) => (tag.props[prop] ?? '').split(';')));
 	const shown = props('Accounts', 'event');
 	const stops = tags.filter((tag) => tag.name === 'Stop').map(stopTag);
-	const cited = accounts.flatMap((row) => (shown.includes(row.event) ? row.source_ids : []));
+	const cited = beside.accounts.flatMap((row) => (shown.includes(row.event) ? row.source_ids : []));
+	const metals = tags.some(({ name }) => name === 'Metals');
+	const listed = metals ? beside.elements.flatMap((row) => row.source_ids) : [];
 	return {
 		facts: used,
 		terms: ids('Term'),
-		sources: once([...used.flatMap((id) => facts.get(id)?.source_ids ?? []), ...ids('Cite'), ...cited]),
+		sources: once([
+			...used.flatMap((id) => facts.get(id)?.source_ids ?? []),
+			...ids('Cite'),
+			...cited,
+			...listed
+		]),
 		charts: once([...ids('Chart'), ...stops.map((stop) => stop.chart)]),
 		maps: tags.filter((tag) => tag.name === 'Map').map(mapTag),
 		stops,
@@ -113,10 +146,11 @@ export function usesOf(tokens: Token[], facts: Map<string, Fact>, accounts: Acco
 		),
 		announcements: tags.some(({ name }) => name === 'Rules' || name === 'ValueRule'),
 		register: tags.some(({ name }) => name === 'Register'),
+		metals,
 		people: props('People', 'ids'),
 		accounts: shown,
 		figures: tags.filter((tag) => TAGS[tag.name]?.figure).length,
-		events: told(tags, 'Event'),
+		events: eventsOf(tags, beside),
 		explained: told(tags, 'Term')
 	};
 }

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import { lawDate } from '#lib/data/law.ts';
 import { sayFact } from '#lib/data/say-fact.ts';
 import type { PlanEntry } from '#lib/data/plan.ts';
 import type { Fact } from '#lib/data/rows.ts';
@@ -23,7 +24,7 @@ export interface Step {
 	title: string;
 }
 
-/** A written chapter. `newestEvidence` is an ISO date; `validUntil` is '' when the chapter speaks of no legal state. */
+/** A written chapter. `newestEvidence` is an ISO date, of any source; `validUntil` is '' when the chapter speaks of no legal state. */
 export interface Chapter {
 	number: number;
 	slug: string;
@@ -40,6 +41,8 @@ export interface Chapter {
 	leadFigure: LeadTag | null;
 	uses: Uses;
 	newestEvidence: string;
+	/** Newest day (ISO) of its sources on the law; '' when it uses none. */
+	lawAsOf: string;
 	reading: Reading;
 	minutes: number;
 	/** The prose as a reader reads it, one entry per paragraph. */
@@ -106,7 +109,10 @@ function read(folder: string, known: Reach, facts: Map<string, Fact>, dates: Map
 	if (steps.length < 5 || steps.length > 9) {
 		problems.push(`${file}: ${steps.length} steps. Mend: write five to nine.`);
 	}
-	const uses = usesOf(tokens, facts, content().tables.accounts);
+	const { tables } = content();
+	const slug = name[2] ?? '';
+	const { accounts, events, elements } = tables;
+	const uses = usesOf(tokens, facts, { slug, accounts, events, elements });
 	const newestEvidence =
 		uses.sources
 			.map((id) => dates.get(id) ?? '')
@@ -115,14 +121,19 @@ function read(folder: string, known: Reach, facts: Map<string, Fact>, dates: Map
 			.at(-1) ?? '';
 	const figures = [...uses.charts, ...uses.strips].filter((id) => known.ending.has(id));
 	const validUntil = String(front.valid_until ?? '');
-	problems.push(...checkAge(file, { validUntil, newest: newestEvidence, prose, figures }));
+	const lawAsOf = lawDate(uses, figures.length > 0, tables);
+	problems.push(...checkAge(file, { validUntil, newest: lawAsOf || newestEvidence, prose, figures }));
+	if (validUntil && !lawAsOf)
+		problems.push(
+			`${file}, front matter: "valid_until" is ${validUntil}, but no source of the chapter is known to speak of the law. Mend: cite a source of controls.csv, policy.csv or of a legal event.`
+		);
 	if (problems.length > 0) return { chapter: null, problems };
 	const measured = reading(prose);
 	return {
 		problems,
 		chapter: {
 			number: Number(name[1]),
-			slug: name[2] ?? '',
+			slug,
 			file,
 			title: front.title as string,
 			lead: front.lead as string,
@@ -136,6 +147,7 @@ function read(folder: string, known: Reach, facts: Map<string, Fact>, dates: Map
 			leadFigure: leadTag(tokens, front.picture as string | undefined),
 			uses,
 			newestEvidence,
+			lawAsOf,
 			reading: measured,
 			minutes: minutes(measured.words, uses.figures),
 			prose

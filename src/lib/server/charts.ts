@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { langOf } from '#lib/text/languages.ts';
+import { titleLang } from '#lib/text/languages.ts';
 import type { ChartBundle, ChartSource, Row } from '#lib/charts/bundle.ts';
 import { makeChart, type Ground } from '#lib/charts/make.ts';
 import { readSpec, sentence } from '#lib/charts/spec/check.ts';
@@ -31,7 +31,7 @@ function ground(): Ground {
 				id,
 				name: shortName(s.publisher),
 				title: s.title,
-				script: langOf(s.title, s.language),
+				lang: titleLang(s),
 				url: s.url,
 				date: s.date_published || s.date_accessed,
 				kind: s.kind,

@@ -1,7 +1,8 @@
 import { checkTables, hashProblems } from '#lib/data/check.ts';
 import { chapterProblems, chapters } from './chapters.ts';
-import { claimProblems } from './claims.ts';
+import { toldProblems } from './claims.ts';
 import { checkCharts } from './charts.ts';
+import { quoteProblems } from './quotes.ts';
 import { readInput } from './tables/files.ts';
 
 /** A check of some content: what it looked at, in words, and a sentence for each problem. */
@@ -27,10 +28,15 @@ function story(): Checked {
 	return { looked: problems.length ? 'the chapters' : `${chapters().length} chapters`, problems };
 }
 
-/** The claims: whether the chapters that tell them are there. */
+/** Claims and events: whether the steps that tell them are there. */
 function claims(): Checked {
-	return { looked: 'the claims', problems: chapterProblems().length ? [] : claimProblems() };
+	return { looked: 'the claims', problems: chapterProblems().length ? [] : toldProblems() };
+}
+
+/** The quotations: whether the paragraph names the source that has the words. */
+function quotes(): Checked {
+	return { looked: 'the quotations', problems: chapterProblems().length ? [] : quoteProblems() };
 }
 
 /** All checks that `npm run check` runs on the content, in order. A new kind of content adds its own here. */
-export const checkers: (() => Checked)[] = [tables, checkCharts, story, claims];
+export const checkers: (() => Checked)[] = [tables, checkCharts, story, claims, quotes];

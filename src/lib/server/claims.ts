@@ -1,4 +1,4 @@
-/** Where the chapters tell the claims of the starting articles. */
+/** Where the chapters tell what the tables hold: the claims of the starting articles, and events. */
 import type { Claim } from '#lib/data/rows.ts';
 import { closest } from '#lib/text/closest.ts';
 import { chapterPlan, chapters } from './chapters.ts';
@@ -11,14 +11,19 @@ export interface Places {
 }
 
 /**
- * What is wrong with where the claims are said to be told: a chapter that is not planned, or a step that a written
+ * What is wrong with where rows are said to be told: a chapter that is not planned, or a step that a written
  * chapter does not have. A chapter that is still to come is let pass.
+ * @param table the name of their table
  */
-export function wrongPlaces(claims: Pick<Claim, 'id' | 'told_in'>[], { slugs, steps }: Places): string[] {
-	return claims.flatMap(({ id, told_in }, row) =>
+export function wrongPlaces(
+	rows: Pick<Claim, 'id' | 'told_in'>[],
+	{ slugs, steps }: Places,
+	table = 'claims'
+): string[] {
+	return rows.flatMap(({ id, told_in }, row) =>
 		told_in.flatMap((place) => {
 			const [slug = '', step] = place.split('#');
-			const where = `claims.csv, row ${row + 2} (${id}), column told_in: `;
+			const where = `${table}.csv, row ${row + 2} (${id}), column told_in: `;
 			if (!slugs.has(slug))
 				return [`${where}“${slug}” is no chapter; write ${closest(slug, slugs) ?? 'a slug of the plan'}.`];
 			const known = steps.get(slug);
@@ -29,12 +34,25 @@ export function wrongPlaces(claims: Pick<Claim, 'id' | 'told_in'>[], { slugs, st
 	);
 }
 
-/** The check of the real table against the real chapters. */
-export function claimProblems(): string[] {
-	return wrongPlaces(content().tables.claims, {
+/** The steps of events stand as slug#step: the timeline leads to a step. */
+export const withoutStep = (rows: Pick<Claim, 'id' | 'told_in'>[]): string[] =>
+	rows.flatMap(({ id, told_in }, row) =>
+		told_in
+			.filter((place) => !place.includes('#'))
+			.map(
+				(place) =>
+					`events.csv, row ${row + 2} (${id}), column told_in: “${place}” is no step; write slug#step.`
+			)
+	);
+
+/** The check of the real tables against the real chapters. */
+export function toldProblems(): string[] {
+	const { claims, events } = content().tables;
+	const places = {
 		slugs: new Set(chapterPlan().map(({ slug }) => slug)),
 		steps: new Map(chapters().map(({ slug, steps }) => [slug, steps.map(({ id }) => id)]))
-	});
+	};
+	return [...wrongPlaces(claims, places), ...wrongPlaces(events, places, 'events'), ...withoutStep(events)];
 }
 
 /** A place where a claim is told: an address below the base path, '' while the chapter is still to come. */

@@ -12,7 +12,7 @@ import { groups, placeOf, type ListRow } from '#lib/map/rows.ts';
 import { site, type Site } from '#lib/map/site.ts';
 import { countryName } from '#lib/text/countries.ts';
 import { sayDate } from '#lib/text/dates.ts';
-import { langOf, languageName } from '#lib/text/languages.ts';
+import { langOf, languageName, titleLang } from '#lib/text/languages.ts';
 import { chapters } from './chapters.ts';
 import { content } from './content.ts';
 import { withCountries } from './country-names.ts';
@@ -124,7 +124,7 @@ export function facilityPage(id: string) {
 			id: source,
 			publisher,
 			title,
-			lang: langOf(title, language),
+			lang: titleLang(found),
 			url,
 			about: [publisher, date ? sayDate(date) : 'undated', languageName(language)].join(' · ')
 		};

@@ -14,6 +14,9 @@ const STYLE = /(<style[^>]*>)([^]*?)(<\/style>)/;
 /** The class by which Svelte ties a rule to the elements of one component. */
 const SCOPE = /\.(svelte-[a-z0-9]+)/g;
 
+/** Any such class, in a style sheet or in the page. */
+const SCOPED = /\bsvelte-[a-z0-9]+/g;
+
 const hash = (css: string): string => `sha256-${createHash('sha256').update(css).digest('base64')}`;
 
 /** Takes out rules that are gone empty, from the inside out. */
@@ -44,7 +47,12 @@ export function lean(html: string): string {
 	const [, , css = ''] = STYLE.exec(page) ?? [];
 	if (!css) return page;
 	const body = page.slice(page.indexOf('</style>'));
-	const names = new Set(body.match(/\bsvelte-[a-z0-9]+/g));
+	const names = new Set(body.match(SCOPED));
 	const own = ownStyles(css, (name) => names.has(name));
-	return page.replace(STYLE, (_, open, __, close) => `${open}${own}${close}`).replace(hash(css), hash(own));
+	// Long names stand thousands of times on a page; a number tells its components apart as well.
+	const scopes = [...names].filter((name) => own.includes(`.${name}`));
+	const short = new Map(scopes.map((name, i) => [name, `s-${i.toString(36)}`]));
+	const brief = (text: string) => text.replace(SCOPED, (name) => short.get(name) ?? name);
+	const styled = page.replace(STYLE, (_, open, __, close) => `${open}${own}${close}`);
+	return brief(styled).replace(hash(css), hash(brief(own)));
 }

@@ -11,6 +11,7 @@ const CHAPTER_TAGS = [
 	'Map',
 	'Strip',
 	'Register',
+	'Metals',
 	'Rules',
 	'ValueRule',
 	'People',

@@ -3,6 +3,7 @@ import { getContext, setContext } from 'svelte';
 import type { ChartBundle } from '#lib/charts/bundle.ts';
 import type { Register } from '#lib/map/register.ts';
 import type { MapFigureData } from '#lib/map/figure.ts';
+import type { Metals } from '#lib/data/elements.ts';
 import type { Announcement } from '#lib/data/announcements.ts';
 import type { PlanEntry } from '#lib/data/plan.ts';
 import type { StopView } from './stop.ts';
@@ -25,6 +26,7 @@ export interface ChapterView {
 	/** Only where the chapter shows them. */
 	rules?: Rules;
 	register?: Register;
+	metals?: Metals;
 }
 
 /** The announcements, and the publisher of each of their sources by its id. */
@@ -97,4 +99,14 @@ export function registerOfPage(): Register {
 	const found = getContext<(() => ChapterView) | undefined>(KEY)?.().register;
 	if (found) return found;
 	throw new Error('<Register> was given no rows. Mend: use it in content/chapters only.');
+}
+
+/**
+ * The metals that `<Metals>` lists.
+ * @throws outside a chapter that asks for them
+ */
+export function metalsOfPage(): Metals {
+	const found = getContext<(() => ChapterView) | undefined>(KEY)?.().metals;
+	if (found) return found;
+	throw new Error('<Metals> was given no rows. Mend: use it in content/chapters only.');
 }

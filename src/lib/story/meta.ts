@@ -6,6 +6,8 @@ export interface ChapterMeta {
 	lead: string;
 	validUntil: string;
 	newestEvidence: string;
+	/** Of the law alone. */
+	lawAsOf: string;
 	/** To read it with its figures. */
 	minutes: number;
 	figures: number;

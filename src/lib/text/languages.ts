@@ -18,3 +18,17 @@ export function langOf(words: string, language?: string): string | undefined {
 	if (VIETNAMESE.test(words)) return 'vi';
 	return FOREIGN.test(words) ? language : undefined;
 }
+
+/** A word that begins small and holds a letter that English has not: names begin with a capital letter. */
+const LETTER = /(?<![\p{L}’'-])(?=\p{Ll})\p{Ll}*[ß-öø-ÿĀ-ž]\p{L}*/u;
+/** Small words of other languages here, none of which is a word or a part of a name in English. */
+const SMALL =
+	/(?<![\p{L}’-])(?:und|für|zur|den|auf|mit|bei|aus|nicht|une|les|dans|avec|sur|pour|della|delle|gli|del|nueva|nuevo|las|los|til|og|av|med|uma|dos|das|oraz|na)(?![\p{L}’-])/u;
+
+/** A word by which a title shows that it is not in English, as far as letters and small words tell; undefined for none. */
+export const foreignWord = (title: string): string | undefined =>
+	(FOREIGN.exec(title) ?? VIETNAMESE.exec(title) ?? LETTER.exec(title) ?? SMALL.exec(title))?.[0];
+
+/** The `lang` that the title of a source needs inside an English page; undefined when it needs none. */
+export const titleLang = (source: { title_language: string }): string | undefined =>
+	source.title_language === 'en' ? undefined : source.title_language || undefined;

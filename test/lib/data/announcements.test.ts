@@ -36,6 +36,7 @@ const source = (id: string, more: Partial<Source>): [string, Source] => [
 		language: 'en',
 		aliases: [],
 		note: '',
+		title_language: '',
 		...more
 	}
 ];

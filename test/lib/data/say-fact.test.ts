@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { sayFact } from '#lib/data/say-fact.ts';
+import { factWords, sayFact } from '#lib/data/say-fact.ts';
+import { content } from '#lib/server/content.ts';
 import type { Fact } from '#lib/data/rows.ts';
 
 const fact = (given: Partial<Fact>): Fact => ({
@@ -34,5 +35,28 @@ describe('the words of a fact', () => {
 
 	it('refuses a row with neither value nor words', () => {
 		expect(() => sayFact(fact({}))).toThrow('"x" has neither value nor as_said. Mend:');
+	});
+});
+
+describe('the words of a fact on a narrow line', () => {
+	it.each([
+		['1,238\u00a0tonnes', '', '1,238\u00a0tonnes', ''],
+		['about 41,700\u00a0tonnes of rare-earth oxide', 'about ', '41,700\u00a0tonnes', ' of rare-earth oxide'],
+		['at least 300\u00a0watt-hours a kilogram', 'at least ', '300\u00a0watt-hours', ' a kilogram'],
+		['more than a kilogram', 'more than ', 'a kilogram', ''],
+		['two months or longer', '', 'two months', ' or longer'],
+		['two and a half to four months', '', 'two and a half to four months', ''],
+		['45 working days', '', '45 working days', ''],
+		['just over half', '', 'just over half', '']
+	])('%s', (said, lead, core, tail) => expect(factWords(said)).toEqual({ lead, core, tail }));
+
+	it('lose nothing, and keep each number with its unit', () => {
+		for (const row of content().tables.facts) {
+			const said = sayFact(row);
+			const { lead, core, tail } = factWords(said);
+			expect(lead + core + tail).toBe(said);
+			expect(core, said).not.toMatch(/^\s|\s$|^$/);
+			expect(/\d/.test(lead + tail) && !/\d/.test(core), said).toBe(false);
+		}
 	});
 });

@@ -34,12 +34,20 @@ describe('the style sheet of a page', () => {
 describe('a lean page', () => {
 	const hash = (css: string) => `'sha256-${createHash('sha256').update(css).digest('base64')}'`;
 	const css = '@media (width<9px){p.svelte-in{top:0}}p.svelte-out{top:0}';
-	const left = '@media (width<9px){p.svelte-in{top:0}}';
-	const page = (style: string) =>
-		`<head><meta content="style-src 'self' ${hash(style)}"><style>${style}</style></head><!--[--><p class="svelte-in">A</p><!--]-->`;
+	const left = '@media (width<9px){p.s-0{top:0}}';
+	const page = (style: string, name = 'svelte-in') =>
+		`<head><meta content="style-src 'self' ${hash(style)}"><style>${style}</style></head><!--[--><p class="${name}">A</p><!--]-->`;
 
-	it('has rules of its own components alone, and a policy that lets them in', () => {
-		expect(lean(page(css))).toBe(page(left).replaceAll(/<!--.*?-->/g, ''));
+	it('has rules of its own components alone, under short names, and a policy that lets them in', () => {
+		expect(lean(page(css))).toBe(page(left, 's-0').replaceAll(/<!--.*?-->/g, ''));
+	});
+
+	it('keeps names apart, and words that only look like one', () => {
+		const two = 'a.svelte-a{top:0}b.svelte-b{top:1px}';
+		const body = '<a class="svelte-a">svelte-check</a><b class="x svelte-b">B</b>';
+		expect(lean(`<style>${two}</style>${body}`)).toBe(
+			'<style>a.s-0{top:0}b.s-1{top:1px}</style><a class="s-0">svelte-check</a><b class="x s-1">B</b>'
+		);
 	});
 
 	it('stays as it is where it has no style sheet', () => {

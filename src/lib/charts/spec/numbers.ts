@@ -1,14 +1,14 @@
 import type { NumberSpec, Row, Where } from '../bundle.ts';
 import { formatNumber } from '../../text/numbers.ts';
 import { sayDate } from '../../text/dates.ts';
-import { printed } from '../words.ts';
+import { capital, printed } from '../words.ts';
 import { evaluate } from './formula.ts';
 import { compare, select } from './select.ts';
 
 /** The named numbers and words of a chart. */
 export interface Named {
 	number(name: string): number;
-	/** A template with every `{{name}}` filled. @throws naming an unknown one */
+	/** A template with every `{{name}}` filled, with a capital after a full stop. @throws naming an unknown one */
 	fill(template: string): string;
 }
 
@@ -40,10 +40,10 @@ export function named(
 		}
 	}
 	const fill = (template: string) =>
-		template.replace(/\{\{\s*([\w-]+)\s*\}\}/g, (_, name: string) => {
+		template.replace(/\{\{\s*([\w-]+)\s*\}\}/g, (_, name: string, at: number) => {
 			const found = values.get(name);
 			if (!found) throw new Error(`"{{${name}}}" is not among the numbers`);
-			return found.text;
+			return /[.!?]\s+$/.test(template.slice(0, at)) ? capital(found.text) : found.text;
 		});
 	return { number, fill };
 }

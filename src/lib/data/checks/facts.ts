@@ -5,8 +5,17 @@ import { fieldOf, quote, rowsOf, written, type Checked } from './report.ts';
 
 const table = 'facts';
 
-/** Facts against the rows they point to, and derived facts against their formula. */
+/** Ids of the sources that say where towns lie, and nothing else. */
+const places = (checked: Checked): Set<string> =>
+	new Set(
+		rowsOf(checked, 'sources')
+			.filter(({ kind }) => kind === 'places')
+			.map(({ id }) => String(id))
+	);
+
+/** Facts against the rows they point to, and derived facts against their formula; none rests on a list of towns. */
 export function checkFacts(checked: Checked): void {
+	const towns = places(checked);
 	const facts = rowsOf(checked, table);
 	const byId = new Map(facts.map((fact) => [String(fact.id), fact]));
 	for (const [row, fact] of facts.entries()) {
@@ -24,12 +33,20 @@ export function checkFacts(checked: Checked): void {
 				'write value or as_said'
 			);
 		}
-		if (fact.row) checkPointer(checked, row, fact);
+		for (const id of Array.isArray(fact.source_ids) ? fact.source_ids : []) {
+			if (!towns.has(id)) continue;
+			checked.report(
+				{ table, row, column: 'source_ids' },
+				`${quote(id)} says where places lie, which is no source of a number`,
+				'take it out'
+			);
+		}
+		if (fact.row) checkPointer(checked, row, fact, towns);
 		if (fact.formula) checkFormula(checked, row, fact, byId);
 	}
 }
 
-function checkPointer(checked: Checked, row: number, fact: Row): void {
+function checkPointer(checked: Checked, row: number, fact: Row, towns: ReadonlySet<string>): void {
 	const text = String(fact.row);
 	const tell = (column: string, wrong: string, mend: string) =>
 		checked.report({ table, row, column }, wrong, mend);
@@ -61,10 +78,17 @@ function checkPointer(checked: Checked, row: number, fact: Row): void {
 			'add another column=text until one is left'
 		);
 	}
-	compare(checked, row, fact, pointer, target);
+	compare(checked, row, fact, pointer, target, towns);
 }
 
-function compare(checked: Checked, row: number, fact: Row, pointer: Pointer, target: Row): void {
+function compare(
+	checked: Checked,
+	row: number,
+	fact: Row,
+	pointer: Pointer,
+	target: Row,
+	towns: ReadonlySet<string>
+): void {
 	const tell = (column: string, wrong: string, mend: string) =>
 		checked.report({ table, row, column }, wrong, mend);
 	const there = `${pointer.table}.csv, row ${(checked.rows.get(pointer.table) ?? []).indexOf(target) + 2}`;
@@ -77,8 +101,9 @@ function compare(checked: Checked, row: number, fact: Row, pointer: Pointer, tar
 		tell('value', `${fact.value} is not ${String(value)}, the value in ${there}`, `write ${String(value)}`);
 	if (unit && unit !== fact.unit)
 		tell('unit', `${quote(fact.unit)} is not ${quote(unit)}, the unit in ${there}`, `write ${unit}`);
-	const sources = target.source_ids as string[];
-	if (sources?.length && [...sources].sort().join() !== [...(fact.source_ids as string[])].sort().join()) {
+	// A row of a site also names where its position is from.
+	const sources = ((target.source_ids ?? []) as string[]).filter((id) => !towns.has(id));
+	if (sources.length && [...sources].sort().join() !== [...(fact.source_ids as string[])].sort().join()) {
 		tell(
 			'source_ids',
 			`${quote(fact.source_ids)} are not the sources of ${there}`,

@@ -5,7 +5,7 @@ import { chapters } from '#lib/server/chapters.ts';
 import { charts } from '#lib/server/charts.ts';
 import { content } from '#lib/server/content.ts';
 import { sayDate } from '#lib/text/dates.ts';
-import { langOf, languageName } from '#lib/text/languages.ts';
+import { languageName, titleLang } from '#lib/text/languages.ts';
 
 const GROUPS: [kind: SourceKind, title: string, what: string][] = [
 	[
@@ -30,7 +30,8 @@ const GROUPS: [kind: SourceKind, title: string, what: string][] = [
 	],
 	['analysis', 'Analysis', 'Notes by law firms, institutes, chambers and trackers.'],
 	['research', 'Research and reference', 'Papers, reviews and reference databases.'],
-	['market-data', 'Market data', 'Price assessments. They are proprietary: only single figures are quoted.']
+	['market-data', 'Market data', 'Price assessments. They are proprietary: only single figures are quoted.'],
+	['places', 'Places', 'Lists of towns with their positions. They say where a site lies, and nothing else.']
 ];
 
 interface Door {
@@ -60,7 +61,7 @@ function entry(source: Source, cited: Map<string, number> | undefined, doors: Do
 		id: source.id,
 		aliases: source.aliases,
 		title: source.title,
-		script: langOf(source.title, source.language),
+		lang: titleLang(source),
 		url: source.url,
 		about: [
 			source.publisher,

@@ -30,6 +30,7 @@ export const load: PageServerLoad = () => {
 	return {
 		count: events.length,
 		scheduled: events.filter((event) => event.scheduled).length,
+		told: events.filter((event) => event.told.length).length,
 		evidence: sayDate(evidence),
 		years: byYear(events),
 		strip: events.map(({ id, date, kind, scheduled, classes, when, title }) => ({

@@ -1,4 +1,6 @@
 import { announcements } from '#lib/data/announcements.ts';
+import { metalsOf } from '#lib/data/elements.ts';
+import { shortName } from '#lib/charts/spec/publisher.ts';
 import { register } from '#lib/map/register.ts';
 import type { FrameId } from '#lib/map/regions.ts';
 import { STRIP_CHART, type ChapterView, type Rules } from '#lib/story/chapter.ts';
@@ -55,8 +57,11 @@ export const load: PageServerLoad = ({ params }) => {
 			uses.accounts.map((event) => [event, tables.accounts.filter((row) => row.event === event)])
 		),
 		chapters: Object.fromEntries(plan.map((entry) => [entry.slug, entry])),
-		rules: uses.announcements ? rulesOf(meta.newestEvidence) : undefined,
-		register: uses.register ? register(tables.facilities, tables.sources) : undefined
+		rules: uses.announcements ? rulesOf(meta.lawAsOf || meta.newestEvidence) : undefined,
+		register: uses.register ? register(tables.facilities, tables.sources) : undefined,
+		metals: uses.metals
+			? metalsOf(tables.elements, tables.sources, ({ publisher }) => shortName(publisher))
+			: undefined
 	};
 	return {
 		meta: { ...meta, figures: uses.figures },
