@@ -54,47 +54,68 @@ export const EMBED_TITLE = 'Where rare earths are mined, separated and made into
 /** Pixels that the embed of the map takes at 600 px width; a browser test holds it right. */
 export const EMBED_HEIGHT = 1010;
 
+/** So few sites are told without counting each stage's states. */
+const FEW = 9;
+
 const operates = ({ status }: Site): boolean => status === 'operating';
 
-/** "(22 operating)", or the one state that all are in. */
-function states(some: readonly Site[]): string {
-	const now = some.filter(operates).length;
-	const [first] = some;
-	if (some.every(({ status }) => status === first?.status))
-		return `(${some.length > 1 ? 'all ' : ''}${statusLook(first!.status).name.toLowerCase()})`;
-	return `(${now || 'none'} operating)`;
-}
-
-/** Where those at work are, as far as that is in China or the EU. Says no nought, and of one "is". */
-function spread(sites: readonly Site[]): string {
-	const [only] = sites;
-	if (only && sites.length === 1)
-		return ` It is ${statusLook(only.status).name.toLowerCase()}, in ${theCountry(only.country)}.`;
-	const now = sites.filter(operates);
+/** How many of those at work are in China and in the EU, without noughts. */
+function homes(now: readonly Site[]): { n: number; where: string }[] {
 	const china = now.filter((s) => s.country === 'CN').length;
 	const eu = now.filter((s) => inEU(s.country)).length;
-	const inside = [china && { n: china, where: 'China' }, eu && { n: eu, where: 'the EU' }].filter(
-		(x) => x !== 0
-	);
-	const [first] = inside;
-	if (!first) return '';
-	if (first.n < now.length) {
-		const said = inside.map(({ n, where }) => `${n} ${n === 1 ? 'is' : 'are'} in ${where}`);
-		return ` Of the ${now.length} operating, ${list(said)}.`;
-	}
-	if (now.length === 1) return ` The one operating is in ${first.where}.`;
-	return ` ${now.length === 2 ? 'Both' : `All ${now.length}`} operating are in ${first.where}.`;
+	return [
+		{ n: china, where: 'in China' },
+		{ n: eu, where: 'in the EU' }
+	].filter(({ n }) => n > 0);
 }
 
-/** The marks of a drawing stage by stage with their states: "81 mines (22 operating)". China and the EU are named. */
+/** The states of a few: "It is planned, in Poland.", "One is operating, in the EU." */
+function fewStates(sites: readonly Site[]): string {
+	const [first] = sites;
+	if (!first) return '';
+	const state = statusLook(first.status).name.toLowerCase();
+	if (sites.length === 1) return ` It is ${state}, in ${theCountry(first.country)}.`;
+	const all = sites.length === 2 ? 'Both' : 'All';
+	const now = sites.filter(operates);
+	if (now.length === 0)
+		return sites.every(({ status }) => status === first.status)
+			? ` ${all} are ${state}.`
+			: ' None is operating.';
+	const some = now.length === 1 ? 'One is' : `${now.length === sites.length ? all : now.length} are`;
+	const inside = homes(now);
+	const where =
+		inside[0]?.n === now.length
+			? `, ${inside[0].where}`
+			: inside.length
+				? `, ${list(inside.map(({ n, where }) => `${n} ${where}`))}`
+				: '';
+	return ` ${some} operating${where}.`;
+}
+
+/** Where the many at work are, as far as that is in China or the EU. */
+function manyStates(sites: readonly Site[]): string {
+	const now = sites.filter(operates);
+	const inside = homes(now);
+	if (!inside.length) return '';
+	const said = inside.map(({ n, where }) => `${n} ${n === 1 ? 'is' : 'are'} ${where}`);
+	return now.length === 1
+		? ` The one operating is ${inside[0]!.where}.`
+		: ` Of the ${now.length} operating, ${list(said)}.`;
+}
+
+/** The marks of a drawing stage by stage: "81 mines (22 operating)". Of those at work China and the EU are named. */
 export function describe(sites: readonly Site[], where: string): string {
+	const few = sites.length <= FEW;
 	const parts = stages.flatMap((stage) => {
 		const some = sites.filter((s) => s.stage === stage.id);
-		return some.length ? [[sayStage(stage, some.length), states(some)]] : [];
+		const now = some.filter(operates).length;
+		if (!some.length) return [];
+		return [{ said: sayStage(stage, some.length), states: few ? '' : ` (${now || 'none'} operating)` }];
 	});
+	const [only] = parts;
 	const what =
-		parts.length !== 1
-			? `${sites.length} ${PLANTS} ${where}: ${list(parts.map((part) => part.join(' ')))}`
-			: [parts[0]![0], ...(sites.length > 1 ? [parts[0]![1]] : []), where].join(' ');
-	return `A map of ${what}.${spread(sites)}`;
+		only && parts.length === 1
+			? `${only.said}${only.states} ${where}`
+			: `${sites.length} ${PLANTS} ${where}: ${list(parts.map(({ said, states }) => said + states))}`;
+	return `A map of ${what}.${few ? fewStates(sites) : manyStates(sites)}`;
 }

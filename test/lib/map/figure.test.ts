@@ -15,22 +15,47 @@ describe('a map in spoken words', () => {
 		['A map of 1 magnet plant here. It is ramping up, in Estonia.', some(['magnet', 'ramping-up', 'EE'])],
 		['A map of 1 mine here. It is planned, in the United States.', some(['mine', 'planned', 'US'])],
 		[
-			'A map of 2 mines (all operating) here. Both operating are in China.',
+			'A map of 2 mines here. Both are operating, in China.',
 			some(['mine', 'operating', 'CN'], ['mine', 'operating', 'CN'])
 		],
-		['A map of 2 mines (all planned) here.', some(['mine', 'planned', 'SE'], ['mine', 'planned', 'SE'])],
-		['A map of 2 mines (none operating) here.', some(['mine', 'planned', 'SE'], ['mine', 'closed', 'CN'])],
+		['A map of 2 mines here. Both are planned.', some(['mine', 'planned', 'SE'], ['mine', 'planned', 'SE'])],
+		['A map of 2 mines here. None is operating.', some(['mine', 'planned', 'SE'], ['mine', 'closed', 'CN'])],
 		[
-			'A map of 2 plants and mines here: 1 mine (planned) and 1 separation plant (operating). The one operating is in the EU.',
+			'A map of 2 plants and mines here: 1 mine and 1 separation plant. One is operating, in the EU.',
 			some(['mine', 'planned', 'NO'], ['separation', 'operating', 'EE'])
 		],
 		[
-			'A map of 3 mines (all operating) here. Of the 3 operating, 1 is in China and 1 is in the EU.',
+			'A map of 3 mines here. All are operating, 1 in China and 1 in the EU.',
 			some(['mine', 'operating', 'CN'], ['mine', 'operating', 'EE'], ['mine', 'operating', 'AU'])
 		],
 		[
-			'A map of 3 mines (2 operating) here. Of the 2 operating, 1 is in China.',
+			'A map of 3 mines here. 2 are operating, 1 in China.',
 			some(['mine', 'operating', 'CN'], ['mine', 'paused', 'EE'], ['mine', 'operating', 'AU'])
+		],
+		[
+			'A map of 3 mines here. 2 are operating.',
+			some(['mine', 'operating', 'US'], ['mine', 'paused', 'EE'], ['mine', 'operating', 'AU'])
+		],
+		[
+			'A map of 10 mines (10 operating) here. Of the 10 operating, 10 are in China.',
+			some(
+				...Array.from({ length: 10 }, (): [Site['stage'], Site['status'], string] => [
+					'mine',
+					'operating',
+					'CN'
+				])
+			)
+		],
+		[
+			'A map of 11 plants and mines here: 10 mines (none operating) and 1 magnet plant (1 operating). The one operating is in the EU.',
+			some(
+				...Array.from({ length: 10 }, (): [Site['stage'], Site['status'], string] => [
+					'mine',
+					'planned',
+					'CN'
+				]),
+				['magnet', 'operating', 'SI']
+			)
 		]
 	])('%s', (said, picked) => expect(sayMap(picked, 'here')).toBe(said));
 
