@@ -135,7 +135,7 @@ export const datasetShown = ({ path, name, description, files = [] }: DatasetOf)
 	name,
 	description: fitted(description),
 	url: absolute(path),
-	distribution: distribution(files)
+	distribution: files.map(([, file]) => ({ '@type': 'DataDownload', contentUrl: absolute(file) }))
 });
 
 /** What a chapter says of itself. */
