@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { content } from '#lib/server/content.ts';
-import { wrongPlaces } from '#lib/server/claims.ts';
+import { wrongPlaces } from '#lib/server/told.ts';
 import { checkers } from '#lib/server/checkers.ts';
 import { damaged, problems, rowOf } from './damage.ts';
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { lawSources } from '#lib/data/law.ts';
 import { lex, parts } from '#lib/server/chapter-lexer.ts';
 import { chapters } from '#lib/server/chapters.ts';
-import { withoutStep, wrongPlaces } from '#lib/server/claims.ts';
+import { withoutStep, wrongPlaces } from '#lib/server/told.ts';
 import { content } from '#lib/server/content.ts';
 
 const { tables } = content();

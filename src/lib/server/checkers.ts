@@ -1,6 +1,6 @@
 import { checkTables, hashProblems } from '#lib/data/check.ts';
 import { chapterProblems, chapters } from './chapters.ts';
-import { toldProblems } from './claims.ts';
+import { toldProblems } from './told.ts';
 import { checkCharts } from './charts.ts';
 import { quoteProblems } from './quotes.ts';
 import { readInput } from './tables/files.ts';

@@ -1,6 +1,6 @@
 import { evidenceFor } from '#lib/data/evidence.ts';
 import type { Confidence, Conflict, StatRow } from '#lib/data/rows.ts';
-import { toldAt } from '#lib/server/claims.ts';
+import { toldAt } from '#lib/server/told.ts';
 import { content } from '#lib/server/content.ts';
 import { published } from '#lib/server/tables/published.ts';
 import { sayDate } from '#lib/text/dates.ts';
