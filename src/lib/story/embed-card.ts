@@ -22,16 +22,22 @@ export interface EmbedCard {
 	legal: LegalState | null;
 }
 
-/** The words of a chapter's card, `count` being how many chapters there are. */
-export const embedCard = (meta: Omit<ChapterMeta, 'steps' | 'retell'>, count: number): EmbedCard => ({
-	slug: meta.slug,
-	number: meta.number,
-	title: meta.title,
-	lead: meta.lead,
-	over: `Chapter ${meta.number} of ${count}`,
-	facts: `About ${meta.minutes} minutes to read, with ${meta.figures} figures. Newest evidence: ${sayDate(meta.newestEvidence)}.`,
-	legal: legalState(meta.validUntil, meta.lawAsOf)
-});
+/** What a card takes from its chapter. */
+type Told = Omit<ChapterMeta, 'steps' | 'retell' | 'figures'> & { uses: { figures: number } };
+
+/** A chapter's card and the height it needs, `count` being how many chapters there are. */
+export function embedCard(of: Told, lead: Lead, count: number): { card: EmbedCard; height: number } {
+	const card: EmbedCard = {
+		slug: of.slug,
+		number: of.number,
+		title: of.title,
+		lead: of.lead,
+		over: `Chapter ${of.number} of ${count}`,
+		facts: `About ${of.minutes} minutes to read, with ${of.uses.figures} figures. Newest evidence: ${sayDate(of.newestEvidence)}.`,
+		legal: legalState(of.validUntil, of.lawAsOf)
+	};
+	return { card, height: cardHeight(card, lead) };
+}
 
 /** What a frame with the card is called. */
 export const cardTitle = ({ number, title }: Pick<EmbedCard, 'number' | 'title'>): string =>
@@ -79,7 +85,7 @@ const SHARE = 1.1;
 const SPARE = 6;
 
 /** Height in px that a card needs at any of `widths`, right to a line of text. */
-export const cardHeight = (card: EmbedCard, lead: Lead, widths = [600, 900, 1280]): number =>
+const cardHeight = (card: EmbedCard, lead: Lead, widths = [600, 900, 1280]): number =>
 	Math.max(...widths.map((width) => heightFor(card, lead, width))) + SPARE;
 
 function heightFor(card: EmbedCard, lead: Lead, width: number): number {
