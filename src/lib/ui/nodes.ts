@@ -6,8 +6,9 @@ import { dataset, datasetShown, imageObject } from './json-ld-data.ts';
 import { article } from './json-ld-text.ts';
 import type { Cited, Node } from './json-ld.ts';
 
-/** How many documents a page names to machines: the page itself lists all. */
+/** How many documents a chart and a chapter cite to machines: their pages list all, and a chapter is heavy enough. */
 const MOST = 6;
+const FEW = 4;
 const FIRST_HAND = new Set(['primary', 'official-statistics', 'company']);
 
 type Documented = Pick<Source, 'title' | 'publisher' | 'url' | 'date_published' | 'language' | 'kind'>;
@@ -16,7 +17,7 @@ type Documented = Pick<Source, 'title' | 'publisher' | 'url' | 'date_published' 
 const leading = (sources: Documented[]): Cited[] =>
 	[...sources]
 		.sort((a, b) => Number(FIRST_HAND.has(b.kind)) - Number(FIRST_HAND.has(a.kind)))
-		.slice(0, MOST)
+		.slice(0, FEW)
 		.map(({ title, publisher, url, date_published: date, language }) => ({
 			title,
 			publisher,

@@ -1,5 +1,5 @@
 /** The picture that stands for a page where it is shared. Pure. */
-import type { ChartBundle } from '#lib/charts/bundle.ts';
+import { FORMS, pictureAddress } from '#lib/text/picture-forms.ts';
 
 export interface SharedPicture {
 	/** Address below the base path. */
@@ -11,10 +11,13 @@ export interface SharedPicture {
 /** The strip of tiles stands for every page that has no picture of its own. */
 export const STRIP: SharedPicture = { path: '/seventeen-metals.png', width: 1200, height: 630 };
 
+const { width, height } = FORMS.social;
+
 /** A chart's. */
-export const sharedPicture = ({ id, picture }: Pick<ChartBundle, 'id' | 'picture'>): SharedPicture => ({
-	path: `/charts/${id}.png`,
-	...picture
+export const sharedPicture = (id: string): SharedPicture => ({
+	path: pictureAddress(id, 'social'),
+	width,
+	height
 });
 
 /** The map's. */
