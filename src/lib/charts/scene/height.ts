@@ -23,21 +23,24 @@ export function embedHeight(
 	return Math.max(...widths.map((width) => heightAt(placed, title, subtitle, legal, width))) + SPARE;
 }
 
+/** Height in px of a drawing with its legend, where it has `room` px across. */
+export function drawingHeight(placed: Pick<Placed, 'scenes' | 'legend'>, room: number): number {
+	const scene = placed.scenes.find((s) => seen(s.show, room));
+	const legendWidth = placed.legend.reduce((sum, item) => sum + textWidth(item.text, 13) + 47, -18);
+	return (placed.legend.length ? 12 + Math.ceil(legendWidth / room) * 22 : 0) + (scene?.height ?? 0);
+}
+
 function heightAt(placed: Placed, title: string, subtitle: string, legal: string, width: number): number {
 	const room = width - 2 * PADDING;
 	const titleLines = wrap(title, room, 19, true).length;
 	const subtitleLines = wrap(subtitle, room, 14).length;
-	const scene = placed.scenes.find((s) => seen(s.show, room));
-	const legendWidth = placed.legend.reduce((sum, item) => sum + textWidth(item.text, 13) + 47, -18);
-	const legend = placed.legend.length ? 12 + Math.ceil(legendWidth / room) * 22 : 0;
 	return Math.ceil(
 		2 * PADDING +
 			titleLines * 24 +
 			4 +
 			subtitleLines * 20 +
-			legend +
 			14 +
-			(scene?.height ?? 0) +
+			drawingHeight(placed, room) +
 			12 +
 			2 * 20 +
 			(legal ? wrap(legal, room, 13, true).length * 20 : 0) -
