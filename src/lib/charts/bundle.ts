@@ -156,7 +156,9 @@ export interface ChartBundle {
 	as_of: string;
 	/** How old its account of the law is; null when it gives none. */
 	legal: LegalState | null;
-	/** Rows of the download, with the columns in their order. */
+	/** The table of the fact base that its rows stand in. */
+	table: string;
+	/** Columns of the download in their order; unit and source ids are among them always. */
 	columns: string[];
 	download: { offered: boolean; why: string };
 	/** Places of the rows that may not be passed on. */
