@@ -98,18 +98,17 @@ describe('the rows of a chart', () => {
 				typeof cell === 'number' ? [cell] : numbersIn(String(cell)).map(([, value]) => value)
 			)
 		);
-		const lost = json.table.rows.flatMap(({ cells }) =>
-			cells
-				.filter((_cell, i) => json.table.head[i]?.numeric)
-				.flatMap(numbersIn)
-				.filter(([written, value]) => {
-					const decimals = written.split('.')[1]?.length ?? 0;
-					return !given.some((one) => one === value || Number(one.toFixed(decimals)) === value);
-				})
-				.map(([written]) => `${cells[0]}: ${written}`)
+		const shown = json.table.rows.flatMap(({ cells }) =>
+			cells.filter((_cell, i) => json.table.head[i]?.numeric).flatMap(numbersIn)
 		);
-		if (chart.kind in COMPUTED) expect(lost.length).toBeGreaterThanOrEqual(0);
-		else expect(lost, `name ${chart.kind} with what it computes, or give the rows`).toEqual([]);
+		const lost = shown.filter(([written, value]) => {
+			const decimals = written.split('.')[1]?.length ?? 0;
+			return !given.some((one) => one === value || Number(one.toFixed(decimals)) === value);
+		});
+		if (!(chart.kind in COMPUTED))
+			expect(lost, `name ${chart.kind} with what it computes, or give the rows`).toEqual([]);
+		// A kind that computes shows rows, too: not all of its numbers may be its own.
+		expect(shown.length === 0 || chart.kind === 'tiles' || lost.length < shown.length).toBe(true);
 	});
 
 	it.each(taken)(
