@@ -1,5 +1,6 @@
 import type { Focus } from './focus.ts';
 import type { LegalState } from '../text/legal-state.ts';
+import type { Fold } from './scene/fold.ts';
 import type { LegendItem, Scene } from './scene/scene.ts';
 
 /** A cell of a table of the fact base. */
@@ -165,6 +166,8 @@ export interface ChartBundle {
 	withheld: number[];
 	/** Height in px that the embed needs at 600 px width and more. */
 	height: number;
+	/** For each scene of the drawing how an embed folds it, or null where it has room for all. */
+	folds: (Fold | null)[];
 	/** Size in px of the picture. */
 	picture: { width: number; height: number };
 }

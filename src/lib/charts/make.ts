@@ -4,11 +4,12 @@ import { legalState } from '../text/legal-state.ts';
 import { kinds } from './kinds.ts';
 import { pictureSize } from './picture/svg.ts';
 import type { Scene } from './scene/scene.ts';
-import { embedHeight } from './scene/height.ts';
+import { embedPlan } from './scene/height.ts';
+import { creditLine } from './spec/credit.ts';
 import { holds } from './spec/formula.ts';
 import { named } from './spec/numbers.ts';
 import { select, sourcesOf } from './spec/select.ts';
-import { capital } from './words.ts';
+import { BACK, capital } from './words.ts';
 
 /** Tables and sources a chart is made of. */
 export interface Ground {
@@ -62,6 +63,7 @@ export function makeChart(spec: ChartSpec, ground: Ground): ChartBundle {
 			.sort()
 			.at(-1) ?? '';
 	const legal = legalState(spec.valid_until, as_of);
+	const caption = `${creditLine({ sources, as_of, counted_by: spec.counted_by }, 2)} ${BACK}`;
 	const chart: Omit<ChartBundle, 'picture'> = {
 		id: spec.id,
 		kind: spec.kind,
@@ -84,7 +86,7 @@ export function makeChart(spec: ChartSpec, ground: Ground): ChartBundle {
 		]),
 		withheld: withheld.map((row) => placed.rows.indexOf(row)),
 		legal,
-		height: embedHeight(placed, title, subtitle, legal?.past)
+		...embedPlan(placed, { title, subtitle, caption, legal: legal?.past })
 	};
 	return { ...chart, picture: pictureSize(chart) };
 }

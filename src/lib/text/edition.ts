@@ -15,5 +15,8 @@ export interface EditionMark {
 export const sayEdition = ({ n, date }: Pick<EditionMark, 'n' | 'date'>): string =>
 	`Edition ${n}, ${sayDate(date)}`;
 
+/** Whether an address or a built file belongs to a frozen edition. */
+export const isFrozen = (address: string): boolean => /(^|\/)embed\/[^/]+\/v\/\d+\//.test(address);
+
 /** Where a frozen edition stands below the base path: `/embed/china-quotas/v/1/`. */
 export const editionPath = (id: string, n: number): string => `/embed/${id}/v/${n}/`;
