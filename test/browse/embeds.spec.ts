@@ -1,4 +1,5 @@
 import { expect, type Frame, type Page } from 'playwright/test';
+import { offerOf } from '../homes.ts';
 import { embeds } from './found.ts';
 import { test } from './newsroom.ts';
 import { watch } from './watch.ts';
@@ -12,18 +13,18 @@ async function codeFor(
 	embed: string,
 	baseURL: string
 ): Promise<{ frame: string; script: string }> {
-	const id = embed.split('/')[2];
-	await page.goto(id === 'map' ? '/map/' : `/charts/${id}/`);
+	await page.goto(offerOf(embed));
 	const offered = await page
 		.locator('textarea, code, pre, input')
 		.evaluateAll((nodes) =>
 			nodes
 				.map((node) => ('value' in node ? String(node.value) : (node.textContent ?? '')))
 				.filter((text) => text.includes('<iframe'))
-		);
+		)
+		.then((codes) => codes.filter((code) => code.includes(`${embed}"`)));
 	const code = (offered[0] ?? '').replaceAll(CODED, baseURL);
 	const frame = /<iframe[\s\S]*?<\/iframe>/.exec(code)?.[0] ?? '';
-	expect(frame, `the code that the page of ${id} offers`).toContain(embed);
+	expect(frame, `the code that ${offerOf(embed)} offers`).toContain(embed);
 	return { frame, script: `<script async src="${baseURL}/embed.js"></script>` };
 }
 

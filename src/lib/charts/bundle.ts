@@ -141,6 +141,8 @@ export interface Tile {
 export interface ChartBundle {
 	id: string;
 	kind: string;
+	/** Name of the table of its rows. */
+	table: string;
 	title: string;
 	subtitle: string;
 	description: string;

@@ -67,6 +67,7 @@ export function makeChart(spec: ChartSpec, ground: Ground): ChartBundle {
 	const chart: Omit<ChartBundle, 'picture'> = {
 		id: spec.id,
 		kind: spec.kind,
+		table: spec.table,
 		title,
 		subtitle,
 		description: said(spec.description),

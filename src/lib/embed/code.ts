@@ -1,4 +1,5 @@
 import { absolute } from '../text/address.ts';
+import { attribute } from '../text/html.ts';
 
 export interface EmbedOptions {
 	/** Id of the chart, or `map`. */
@@ -10,10 +11,6 @@ export interface EmbedOptions {
 	/** Whether to add the script that fits the height to the width. */
 	script?: boolean;
 }
-
-/** Text made safe inside a double-quoted attribute. */
-const attribute = (text: string): string =>
-	text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 /**
  * The HTML that a journalist pastes: one iframe with a title and a height that is right without any script,

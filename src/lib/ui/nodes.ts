@@ -1,7 +1,10 @@
 /** Charts and chapters as things of schema.org. Pure. */
 import type { ChartBundle } from '#lib/charts/bundle.ts';
 import type { Correction, Source } from '#lib/data/rows.ts';
-import { article, dataset, datasetShown, type Cited, type Node } from './json-ld.ts';
+import type { Coverage } from '#lib/data/coverage.ts';
+import { dataset, datasetShown, imageObject } from './json-ld-data.ts';
+import { article } from './json-ld-text.ts';
+import type { Cited, Node } from './json-ld.ts';
 
 /** How many documents a page names to machines: the page itself lists all. */
 const MOST = 6;
@@ -22,29 +25,56 @@ const leading = (sources: Documented[]): Cited[] =>
 			language
 		}));
 
-/** What every page says of a chart as a set of rows, and the files in which they can be taken. */
+/** What every page says of a chart as a set of rows. */
 const rowsOf = (chart: ChartBundle) => ({
 	path: `/charts/${chart.id}/`,
 	name: chart.title,
 	description: chart.description,
-	date: chart.as_of,
-	files: [
-		...(chart.download.offered ? [['text/csv', `/charts/${chart.id}.csv`] as const] : []),
-		['application/json', `/charts/${chart.id}.json`] as const
-	]
+	date: chart.as_of
 });
 
-/** A chart as a set of rows, on its own page. */
-export function chartNode(chart: ChartBundle): Node {
+const CSV = 'text/csv';
+const JSON_TYPE = 'application/json';
+
+/** The files with a chart's rows; of some no row may be passed on as CSV. */
+const tables = ({ id, download }: ChartBundle) => [
+	...(download.offered ? [[CSV, `/charts/${id}.csv`] as const] : []),
+	[JSON_TYPE, `/charts/${id}.json`] as const
+];
+
+/**
+ * A chart on its own page: as a set of rows, and as a picture.
+ * @param keywords what the whole site is about
+ */
+export function chartNodes(chart: ChartBundle, coverage: Coverage, keywords: string[]): Node[] {
 	const rows = rowsOf(chart);
-	return dataset({
-		...rows,
-		picture: `/charts/${chart.id}.png`,
-		files: [...rows.files, ['image/svg+xml', `/charts/${chart.id}.svg`]],
-		citations: chart.sources
-			.slice(0, MOST)
-			.map(({ name, title, url, date }) => ({ title, publisher: name, url, date }))
+	const drawings = [
+		['image/svg+xml', `/charts/${chart.id}.svg`],
+		['image/png', `/charts/${chart.id}.png`]
+	] as const;
+	const picture = imageObject({
+		path: rows.path,
+		name: chart.title,
+		file: `/charts/${chart.id}.png`,
+		terms: '/about/'
 	});
+	const data = dataset({
+		...rows,
+		files: [...tables(chart), ...drawings],
+		coverage,
+		keywords,
+		sources: chart.sources.map(({ id, name, title, url, date, lang }) => ({
+			title,
+			publisher: name,
+			url,
+			date,
+			language: lang,
+			at: `/sources/#${id}`
+		})),
+		cited: MOST,
+		more: { image: { '@id': picture['@id'] } }
+	});
+	return [data, picture];
 }
 
 interface Told {
@@ -55,6 +85,7 @@ interface Told {
 	newestEvidence: string;
 	validUntil: string;
 	minutes: number;
+	retell: string[];
 	reading: { words: number };
 }
 
@@ -89,9 +120,10 @@ export function chapterNodes(
 			minutes: meta.minutes,
 			position: meta.number,
 			about,
+			teaches: meta.retell,
 			charts: charts.map(({ id }) => `/charts/${id}/`),
 			citations: leading(sources)
 		}),
-		...charts.map((chart) => datasetShown(rowsOf(chart)))
+		...charts.map((chart) => datasetShown({ ...rowsOf(chart), files: tables(chart).slice(0, 1) }))
 	];
 }

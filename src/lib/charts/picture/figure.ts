@@ -28,6 +28,8 @@ export interface Figure {
 	keyStripes: Hatch[];
 	/** How high the drawing is where it is `width` px wide and enlarged `zoom` times. */
 	height: (width: number, zoom: number) => number;
+	/** Its smallest letters in px before it is enlarged. */
+	letters: (width: number, zoom: number) => number;
 	draw: (width: number, zoom: number, hex: Hex) => Drawn;
 }
 
@@ -56,6 +58,14 @@ export function chartFigure(chart: Drawable, whole: Drawable = chart): Figure {
 		key: (hex) => keyOf(chart.placed.legend, hex),
 		keyStripes: legendHatches(chart.placed.legend),
 		height: (width, zoom) => scene(width, zoom).height * zoom,
+		letters: (width, zoom) =>
+			Math.min(
+				...scene(width, zoom).marks.flatMap((m) =>
+					m.is === 'text' && seen(m.show, width / zoom)
+						? [m.size ?? 13, ...(m.more ?? []).map((r) => r.size)]
+						: []
+				)
+			),
 		draw: (width, zoom, hex) => {
 			const own = scene(width, zoom);
 			return {

@@ -20,8 +20,7 @@ export interface Frame {
 const EDGE = 44;
 /** The coloured line along the foot. */
 const BAND = 10;
-/** The smallest letters of a drawing before it is enlarged. */
-const DRAWN = 12;
+const NAME = 'Seventeen Metals';
 const MOST = 2.7;
 /** Below this a drawing is no longer legible where pictures are shared. */
 const LOWEST = 1.2;
@@ -88,7 +87,7 @@ function plan(figure: Figure, frame: Frame, beside: boolean, bottom: number): Pl
 
 /** The way to fill the frame in which the drawing's letters are largest. */
 function best(figure: Figure, frame: Frame): Plan & { foot: string[]; footTop: number } {
-	const foot = sources(figure, frame.width - 2 * EDGE, frame.small);
+	const foot = sources(figure, frame.width - 2 * EDGE - textWidth(NAME, frame.small + 6), frame.small);
 	const footTop = frame.height - BAND - 16 - (foot.length + 1) * step(frame.small);
 	const plans = (frame.column ? [false, true] : [false])
 		.map((beside) => plan(figure, frame, beside, footTop - 18))
@@ -98,7 +97,10 @@ function best(figure: Figure, frame: Frame): Plan & { foot: string[]; footTop: n
 }
 
 /** How large the smallest letters of the drawing are in this frame, px. */
-export const smallestLetters = (figure: Figure, frame: Frame): number => best(figure, frame).zoom * DRAWN;
+export function smallestLetters(figure: Figure, frame: Frame): number {
+	const { room, zoom } = best(figure, frame);
+	return figure.letters(room.width, zoom) * zoom;
+}
 
 /** A figure in a frame: title, unit, key and drawing as large as they can be, and below them sources, licence, address. */
 export function framedSvg(figure: Figure, frame: Frame, look: Look): string {
@@ -128,8 +130,8 @@ export function framedSvg(figure: Figure, frame: Frame, look: Look): string {
 		...words(EDGE, last, [tail], small, 0, quiet),
 		...words(
 			width - EDGE,
-			last,
-			['Seventeen Metals'],
+			p.footTop + 9 + small,
+			[NAME],
 			small + 6,
 			0,
 			`font-family="Newsreader Display" text-anchor="end" fill="${hex('accent')}"`

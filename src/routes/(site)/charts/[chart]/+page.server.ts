@@ -2,7 +2,9 @@ import { citationsOf, creditsOf } from '#lib/charts/picture/credits.ts';
 import { THEMES } from '#lib/charts/themes.ts';
 import { report } from '#lib/text/report.ts';
 import { chapterPlan } from '#lib/server/chapters.ts';
+import { chartCoverage } from '#lib/server/chart-coverage.ts';
 import { chart, chartIds, charts } from '#lib/server/charts.ts';
+import { content } from '#lib/server/content.ts';
 import { editionOf } from '#lib/server/editions.ts';
 
 export const entries = () => chartIds().map((id) => ({ chart: id }));
@@ -25,6 +27,8 @@ export const load = ({ params }: { params: { chart: string } }) => {
 	const path = `/charts/${found.id}/`;
 	return {
 		chart: found,
+		coverage: chartCoverage(found),
+		keywords: content().package.keywords as string[],
 		chapter: chapterPlan().find(({ slug, written }) => written && slug === found.chapter) ?? null,
 		edition,
 		citations: citationsOf(found, edition),

@@ -1,0 +1,14 @@
+import { oembed } from '#lib/embed/oembed.ts';
+import { chart, chartIds } from '#lib/server/charts.ts';
+import { sharedPicture } from '#lib/ui/shared-picture.ts';
+
+export const prerender = true;
+export const trailingSlash = 'never';
+export const entries = () => chartIds().map((id) => ({ chart: id }));
+
+export const GET = ({ params }: { params: { chart: string } }) => {
+	const of = chart(params.chart);
+	const { id, title, height } = of;
+	const answer = oembed({ id, title, page: `/charts/${id}/`, height, picture: sharedPicture(of) });
+	return new Response(answer, { headers: { 'content-type': 'application/json' } });
+};
