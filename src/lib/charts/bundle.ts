@@ -159,8 +159,6 @@ export interface ChartBundle {
 	as_of: string;
 	/** How old its account of the law is; null when it gives none. */
 	legal: LegalState | null;
-	/** The table of the fact base that its rows stand in. */
-	table: string;
 	/** Columns of the download in their order; unit and source ids are among them always. */
 	columns: string[];
 	download: { offered: boolean; why: string };

@@ -80,7 +80,6 @@ export function makeChart(spec: ChartSpec, ground: Ground): ChartBundle {
 		sources,
 		counted_by: spec.counted_by,
 		as_of,
-		table: spec.table,
 		columns: withUnit(spec.download.length ? spec.download : ground.columns(spec.table)),
 		download: offer(placed.rows.length, withheld.length, [
 			...new Set(sources.filter((s) => closed.has(s.id)).map((s) => s.name))
