@@ -1,5 +1,6 @@
 /** Charts and chapters as things of schema.org. Pure. */
 import type { ChartBundle } from '#lib/charts/bundle.ts';
+import type { EditionMark } from '#lib/text/edition.ts';
 import type { Correction, Source } from '#lib/data/rows.ts';
 import type { Coverage } from '#lib/data/coverage.ts';
 import { dataset, datasetShown, imageObject } from './json-ld-data.ts';
@@ -43,11 +44,19 @@ const tables = ({ id, download }: ChartBundle) => [
 	[JSON_TYPE, `/charts/${id}.json`] as const
 ];
 
-/**
- * A chart on its own page: as a set of rows, and as a picture.
- * @param keywords what the whole site is about
- */
-export function chartNodes(chart: ChartBundle, coverage: Coverage, keywords: string[]): Node[] {
+/** What a chart's page knows beside the chart. */
+interface OnPage {
+	coverage: Coverage;
+	/** What the whole site is about. */
+	keywords: string[];
+	/** The newest frozen edition. */
+	edition: Pick<EditionMark, 'n'> | null;
+	/** The line by which its picture is credited. */
+	credit: string;
+}
+
+/** A chart on its own page: as a set of rows, and as a picture. */
+export function chartNodes(chart: ChartBundle, { coverage, keywords, edition, credit }: OnPage): Node[] {
 	const rows = rowsOf(chart);
 	const drawings = [
 		['image/svg+xml', `/charts/${chart.id}.svg`],
@@ -57,7 +66,8 @@ export function chartNodes(chart: ChartBundle, coverage: Coverage, keywords: str
 		path: rows.path,
 		name: chart.title,
 		file: `/charts/${chart.id}.png`,
-		terms: '/about/'
+		terms: '/about/',
+		credit
 	});
 	const data = dataset({
 		...rows,
@@ -73,7 +83,10 @@ export function chartNodes(chart: ChartBundle, coverage: Coverage, keywords: str
 			at: `/sources/#${id}`
 		})),
 		cited: MOST,
-		more: { image: { '@id': picture['@id'] } }
+		more: {
+			image: { '@id': picture['@id'] },
+			...(edition ? { version: String(edition.n) } : {})
+		}
 	});
 	return [data, picture];
 }

@@ -13,12 +13,9 @@ export const STRIP: SharedPicture = { path: '/seventeen-metals.png', width: 1200
 
 const { width, height } = FORMS.social;
 
-/** A chart's. */
+/** A chart's, or the map's by its id. */
 export const sharedPicture = (id: string): SharedPicture => ({
 	path: pictureAddress(id, 'social'),
 	width,
 	height
 });
-
-/** The map's. */
-export const MAP_PICTURE = STRIP;
