@@ -5,6 +5,7 @@ import { columns } from './columns/columns.ts';
 import { dateShifts } from './date-shifts/date-shifts.ts';
 import { lines } from './lines/lines.ts';
 import { panels } from './panels/panels.ts';
+import { partBars } from './part-bars/part-bars.ts';
 import { rangeDots } from './range-dots/range-dots.ts';
 import { rangeRows } from './range-rows/range-rows.ts';
 import { stackedBars } from './stacked-bars/stacked-bars.ts';
@@ -22,6 +23,7 @@ export const kinds: Record<string, Kind> = {
 	'date-shifts': dateShifts,
 	lines,
 	panels,
+	'part-bars': partBars,
 	'range-dots': rangeDots,
 	'range-rows': rangeRows,
 	'stacked-bars': stackedBars,
