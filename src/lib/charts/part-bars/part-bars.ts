@@ -31,7 +31,7 @@ export const partBars: Kind = {
 	place
 };
 
-const nameOf = ({ part }: Piece): string => part.name ?? part.value;
+const nameOf = ({ part }: Piece): string => part.value;
 
 function place(spec: ChartSpec, rows: Row[]): Placed {
 	const bars = barsOf(spec, rows);
@@ -53,12 +53,12 @@ function place(spec: ChartSpec, rows: Row[]): Placed {
 		marks.push(...drawn(spec, bar, top, b, scale));
 		top += PITCH;
 	});
-	const parts = [...new Map(bars.flatMap((b) => b.pieces).map((p) => [nameOf(p), p])).values()];
+	const parts = [...new Map(bars.flatMap((b) => b.pieces).map((p) => [p.part.name ?? nameOf(p), p])).values()];
 	const left = parts.filter((p) => !p.row);
 	return {
 		scenes: [{ height: top, left: 0, right: 0, marks }],
 		legend: [...parts.filter((p) => p.row), ...left].map((p) => ({
-			text: nameOf(p),
+			text: p.part.name ?? nameOf(p),
 			colour: p.part.colour,
 			look: 'solid'
 		})),
@@ -126,7 +126,7 @@ function drawn(spec: ChartSpec, bar: Bar, top: number, series: number, scale: (v
 			printed: number,
 			series
 		});
-		const from = STEPS.findIndex((step) => (w / 100) * step > textWidth(number, 12, true) + 6);
+		const from = STEPS.findIndex((step) => (w / 100) * step > textWidth(number, 12, true) + 0.5);
 		if (from >= 0 && !(row && uncertain(row)))
 			marks.push({
 				is: 'text',

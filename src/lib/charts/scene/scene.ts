@@ -147,7 +147,7 @@ export interface Scene {
 export interface LegendItem {
 	text: string;
 	colour: Colour;
-	look: 'solid' | 'hatch' | 'hollow' | 'dot' | 'ring' | 'line' | 'dash' | 'none';
+	look: 'solid' | 'hatch' | 'hollow' | 'dot' | 'ring' | 'core' | 'struck' | 'line' | 'dash' | 'none';
 }
 
 /**
