@@ -3,10 +3,13 @@ import { bars } from './bars/bars.ts';
 import { bulletBars } from './bullet-bars/bullet-bars.ts';
 import { columns } from './columns/columns.ts';
 import { dateShifts } from './date-shifts/date-shifts.ts';
+import { flows } from './flows/flows.ts';
 import { lines } from './lines/lines.ts';
 import { panels } from './panels/panels.ts';
+import { partBars } from './part-bars/part-bars.ts';
 import { rangeDots } from './range-dots/range-dots.ts';
 import { rangeRows } from './range-rows/range-rows.ts';
+import { signGrid } from './sign-grid/sign-grid.ts';
 import { stackedBars } from './stacked-bars/stacked-bars.ts';
 import { spans } from './spans/spans.ts';
 import { statements } from './statements/statements.ts';
@@ -20,10 +23,13 @@ export const kinds: Record<string, Kind> = {
 	'bullet-bars': bulletBars,
 	columns,
 	'date-shifts': dateShifts,
+	flows,
 	lines,
 	panels,
+	'part-bars': partBars,
 	'range-dots': rangeDots,
 	'range-rows': rangeRows,
+	'sign-grid': signGrid,
 	'stacked-bars': stackedBars,
 	spans,
 	statements,
