@@ -8,6 +8,7 @@ import { panels } from './panels/panels.ts';
 import { rangeDots } from './range-dots/range-dots.ts';
 import { rangeRows } from './range-rows/range-rows.ts';
 import { stackedBars } from './stacked-bars/stacked-bars.ts';
+import { revisions } from './revisions/revisions.ts';
 import { spans } from './spans/spans.ts';
 import { statements } from './statements/statements.ts';
 import { tiles } from './tiles/tiles.ts';
@@ -24,6 +25,7 @@ export const kinds: Record<string, Kind> = {
 	panels,
 	'range-dots': rangeDots,
 	'range-rows': rangeRows,
+	revisions,
 	'stacked-bars': stackedBars,
 	spans,
 	statements,
