@@ -2,6 +2,7 @@ import type { Kind } from './bundle.ts';
 import { bars } from './bars/bars.ts';
 import { bulletBars } from './bullet-bars/bullet-bars.ts';
 import { columns } from './columns/columns.ts';
+import { concentration } from './concentration/concentration.ts';
 import { dateShifts } from './date-shifts/date-shifts.ts';
 import { lines } from './lines/lines.ts';
 import { panels } from './panels/panels.ts';
@@ -20,6 +21,7 @@ export const kinds: Record<string, Kind> = {
 	bars,
 	'bullet-bars': bulletBars,
 	columns,
+	concentration,
 	'date-shifts': dateShifts,
 	lines,
 	panels,
