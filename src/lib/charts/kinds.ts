@@ -10,6 +10,7 @@ import { rangeDots } from './range-dots/range-dots.ts';
 import { rangeRows } from './range-rows/range-rows.ts';
 import { stackedBars } from './stacked-bars/stacked-bars.ts';
 import { revisions } from './revisions/revisions.ts';
+import { smallLines } from './small-lines/small-lines.ts';
 import { spans } from './spans/spans.ts';
 import { statements } from './statements/statements.ts';
 import { tiles } from './tiles/tiles.ts';
@@ -29,6 +30,7 @@ export const kinds: Record<string, Kind> = {
 	'range-rows': rangeRows,
 	revisions,
 	'stacked-bars': stackedBars,
+	'small-lines': smallLines,
 	spans,
 	statements,
 	tiles,
