@@ -91,9 +91,9 @@ describe('revisions', () => {
 	});
 	it('keep the last known number of what is not given any more, without a large dot', () => {
 		expect(dots.filter((d) => d.say?.startsWith('Lost')).map((d) => d.r)).toEqual([3.5]);
-		expect(wide.some((m) => m.is === 'text' && m.text === '70 →' && m.more?.[0]?.text === 'not given')).toBe(
-			true
-		);
+		expect(
+			wide.some((m) => m.is === 'text' && m.text === '70, now' && m.more?.[0]?.text === 'not given')
+		).toBe(true);
 	});
 	it('say what did not change, and nothing of what has no number at all', () => {
 		expect(wide.some((m) => m.is === 'text' && m.text === 'unchanged')).toBe(true);

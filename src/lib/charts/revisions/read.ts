@@ -95,11 +95,11 @@ function itemOf(spec: ChartSpec, name: string, rows: Row[]): Item[] {
 	];
 }
 
-/** The oldest and the newest number as words: '13,000 →' and '29,000', '' and '2,900', '6.9 →' and 'not given'. */
+/** The oldest and the newest number as words: '13,000, now' and '29,000', 'unchanged' and '2,900', '' and '7'. */
 export function fromTo(spec: ChartSpec, { first, last, gone }: Item): { before: string; now: string } {
-	if (gone) return { before: `${first.print} →`, now: missingOf(spec) };
+	if (gone) return { before: `${first.print}, now`, now: missingOf(spec) };
 	if (first === last) return { before: '', now: last.print };
 	return first.print === last.print
 		? { before: 'unchanged', now: last.print }
-		: { before: `${first.print} →`, now: last.print };
+		: { before: `${first.print}, now`, now: last.print };
 }
