@@ -3,6 +3,8 @@ import { bars } from './bars/bars.ts';
 import { bulletBars } from './bullet-bars/bullet-bars.ts';
 import { columns } from './columns/columns.ts';
 import { dateShifts } from './date-shifts/date-shifts.ts';
+import { fan } from './fan/fan.ts';
+import { funnel } from './funnel/funnel.ts';
 import { lines } from './lines/lines.ts';
 import { panels } from './panels/panels.ts';
 import { rangeDots } from './range-dots/range-dots.ts';
@@ -13,6 +15,7 @@ import { statements } from './statements/statements.ts';
 import { tiles } from './tiles/tiles.ts';
 import { timeline } from './timeline/timeline.ts';
 import { unitGrid } from './unit-grid/unit-grid.ts';
+import { wholeBars } from './whole-bars/whole-bars.ts';
 
 /** The kinds of chart, by the word that a yaml uses. */
 export const kinds: Record<string, Kind> = {
@@ -20,6 +23,8 @@ export const kinds: Record<string, Kind> = {
 	'bullet-bars': bulletBars,
 	columns,
 	'date-shifts': dateShifts,
+	fan,
+	funnel,
 	lines,
 	panels,
 	'range-dots': rangeDots,
@@ -29,5 +34,6 @@ export const kinds: Record<string, Kind> = {
 	statements,
 	tiles,
 	timeline,
-	'unit-grid': unitGrid
+	'unit-grid': unitGrid,
+	'whole-bars': wholeBars
 };
