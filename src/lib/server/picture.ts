@@ -56,8 +56,16 @@ export function chartPicture(id: string, form: FormName): { figure: Figure; svg:
 	return { figure, svg: framedSvg(figure, FRAMES[form], own) };
 }
 
+/** Pictures are asked for twice in a build: at their own addresses, and for the kit. */
+const drawn = new Map<string, Uint8Array<ArrayBuffer>>();
+
 /** A picture of a chart in one of its forms. @throws when there is no such chart */
 export function picturePng(id: string, form: FormName): Uint8Array<ArrayBuffer> {
+	const key = `${form} ${id}`;
+	const known = drawn.get(key);
+	if (known) return known;
 	const { figure, svg } = chartPicture(id, form);
-	return png(svg, FORMS[form].width, xmp(figure));
+	const made = png(svg, FORMS[form].width, xmp(figure));
+	drawn.set(key, made);
+	return made;
 }
