@@ -18,3 +18,7 @@ export function editionOf(id: string): EditionMark | null {
 	const newest = editionsOf(id).at(-1);
 	return newest ? { n: newest.n, date: newest.date, height: newest.height } : null;
 }
+
+/** An edition as a page offers it: its mark, and the names of its files. */
+export const offeredEditions = (id: string): (EditionMark & { files: string[] })[] =>
+	editionsOf(id).map(({ n, date, height, files }) => ({ n, date, height, files: Object.keys(files) }));

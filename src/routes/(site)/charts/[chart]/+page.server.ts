@@ -5,7 +5,7 @@ import { chapterPlan } from '#lib/server/chapters.ts';
 import { chartCoverage } from '#lib/server/chart-coverage.ts';
 import { chart, chartIds, charts } from '#lib/server/charts.ts';
 import { content } from '#lib/server/content.ts';
-import { editionOf } from '#lib/server/editions.ts';
+import { editionOf, offeredEditions } from '#lib/server/editions.ts';
 
 export const entries = () => chartIds().map((id) => ({ chart: id }));
 
@@ -31,6 +31,7 @@ export const load = ({ params }: { params: { chart: string } }) => {
 		keywords: content().package.keywords as string[],
 		chapter: chapterPlan().find(({ slug, written }) => written && slug === found.chapter) ?? null,
 		edition,
+		editions: offeredEditions(found.id),
 		citations: citationsOf(found, edition),
 		credits: creditsOf(found, edition),
 		report: report({ id: found.id, title: found.title, path, asOf: found.as_of, edition }),
