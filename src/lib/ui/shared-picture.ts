@@ -1,5 +1,5 @@
 /** The picture that stands for a page where it is shared. Pure. */
-import { FORMS, MAP_ID, pictureAddress } from '#lib/text/picture-forms.ts';
+import { FORMS, pictureAddress } from '#lib/text/picture-forms.ts';
 
 export interface SharedPicture {
 	/** Address below the base path. */
@@ -8,17 +8,14 @@ export interface SharedPicture {
 	height: number;
 }
 
+/** The strip of tiles stands for every page that has no picture of its own. */
+export const STRIP: SharedPicture = { path: '/seventeen-metals.png', width: 1200, height: 630 };
+
 const { width, height } = FORMS.social;
 
-/** The strip of tiles stands for every page that has no picture of its own. */
-export const STRIP: SharedPicture = { path: '/seventeen-metals.png', width, height };
-
-/** A chart's. */
-export const sharedPicture = ({ id }: { id: string }): SharedPicture => ({
+/** A chart's, or the map's by its id. */
+export const sharedPicture = (id: string): SharedPicture => ({
 	path: pictureAddress(id, 'social'),
 	width,
 	height
 });
-
-/** The map's. */
-export const MAP_PICTURE = sharedPicture({ id: MAP_ID });
