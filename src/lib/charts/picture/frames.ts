@@ -9,7 +9,7 @@ export const FRAMES: Record<'social' | 'square', Frame> = {
 		...FORMS.social,
 		least: 22,
 		small: 22,
-		titles: [50, 47, 44, 41, 38, 36, 34, 32],
+		titles: [50, 47, 44, 41, 38, 36, 34, 32, 30],
 		column: 330
 	},
 	square: { ...FORMS.square, least: 20, small: 23, titles: [62, 58, 54, 50, 46, 42], column: 0 }
