@@ -1,6 +1,6 @@
 /** Runs inside an embed: takes the look from the address, tells the host the height, lets links out. Needs nothing else. */
 import { asks, heightMessages, placeOf, wordPress } from './message.ts';
-import { lookFrom } from './theme.ts';
+import { lookFrom, schemeFrom } from './theme.ts';
 
 const root = document.documentElement;
 const look = lookFrom(location.search);
@@ -17,9 +17,15 @@ if (parent !== window) {
 		told = height;
 		for (const message of heightMessages(height, placeOf(location))) parent.postMessage(message, '*');
 	};
+	// Browsers do not draw frames far from the window, and an observer waits for that: tell before, so that the host
+	// has the height before its reader comes.
+	tell(false);
+	void document.fonts.ready.then(() => tell(false));
 	new ResizeObserver(() => tell(false)).observe(document.body);
 	addEventListener('message', (event) => {
-		if (event.source === parent && asks(event.data, placeOf(location).secret)) tell(true);
+		if (event.source !== parent) return;
+		if (asks(event.data, placeOf(location).secret)) tell(true);
+		if (look.theme === 'auto') root.dataset.theme = schemeFrom(event.data) ?? root.dataset.theme;
 	});
 
 	addEventListener('click', (event) => {

@@ -32,3 +32,7 @@ export function lookFrom(query: string): Look {
 		plain: on('plain')
 	};
 }
+
+/** The scheme of the host's page around the frame, if a message tells it: browsers do not pass it on to frames. */
+export const schemeFrom = (data: unknown): Theme | undefined =>
+	THEMES.find((theme) => theme !== 'auto' && data === `seventeen-metals:${theme}`);
