@@ -69,7 +69,7 @@ function part(m: Mark, from: number, to: number): Mark[] {
 /**
  * Folds a drawing that is higher than `room` px: whole rows stay on top, as many as fit, never a heading alone.
  * @param all rows of the chart's table, to say how many wait
- * @returns null when no place to cut is found: then the kind must draw itself lower
+ * @returns null when no place to cut is found
  */
 export function fold(scene: Scene, room: number, all: number): Omit<Fold, 'open'> | null {
 	const rows = rowsOf(scene.marks);
