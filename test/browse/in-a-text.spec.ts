@@ -67,7 +67,7 @@ for (const embed of few) {
 		] as const) {
 			for (let stop = 0; stop < stops; stop++) {
 				await page.keyboard.press(key);
-				expect(await inside(), `${key} ${stop + 1} of ${stops}`).toBe(true);
+				await expect.poll(inside, { message: `${key} ${stop + 1} of ${stops}` }).toBe(true);
 			}
 			await page.keyboard.press(key);
 			await expect(page.locator(end)).toBeFocused();

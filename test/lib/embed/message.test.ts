@@ -56,6 +56,7 @@ describe('a question for the height', () => {
 		[{ message: 'ready', secret: 't' }, 's', false],
 		[{ message: 'ready', secret: '' }, '', false],
 		[{ message: 'ready' }, '', false],
+		[{ message: 'ready' }, 's', false],
 		['ready', 's', false],
 		[null, 's', false],
 		[undefined, '', false]
