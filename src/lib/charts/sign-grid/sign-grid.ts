@@ -76,7 +76,12 @@ function place(spec: ChartSpec, rows: Row[]): Placed {
 						how: sure(cell.rows),
 						source_ids: [...new Set(cell.rows.flatMap(sourcesOf))].slice(0, 3)
 					})),
-				...stages.map((stage) => sum(stage.name, cells.flat().filter((cell) => cell.stage === stage))),
+				...stages.map((stage) =>
+					sum(
+						stage.name,
+						cells.flat().filter((cell) => cell.stage === stage)
+					)
+				),
 				sum('All stages', cells.flat())
 			]
 		},
