@@ -1,5 +1,15 @@
 import { flowPath, signForm } from '../scene/signs.ts';
-import { hatchOf, seen, short, type Hatch, type Mark, type Run, type Scene, type SignLook, type Signs } from '../scene/scene.ts';
+import {
+	hatchOf,
+	seen,
+	short,
+	type Hatch,
+	type Mark,
+	type Run,
+	type Scene,
+	type SignLook,
+	type Signs
+} from '../scene/scene.ts';
 
 /** Gives the hex value of a colour of tokens.css; 'none' stays. */
 export type Hex = (colour?: string) => string;

@@ -30,7 +30,8 @@ export function cellsOf(spec: ChartSpec, rows: Row[]): Cell[][] {
 	const regions = spec.options.regions as Region[];
 	for (const row of rows) {
 		const met = states.filter(({ where }) => select([row], where).length);
-		if (met.length !== 1) throw new Error(`states: ${textIn(row, 'id')} meets ${met.length} of them, not one`);
+		if (met.length !== 1)
+			throw new Error(`states: ${textIn(row, 'id')} meets ${met.length} of them, not one`);
 		if (!stages.some(({ id }) => id === textIn(row, stage)))
 			throw new Error(`stages: ${textIn(row, 'id')} is of stage "${textIn(row, stage)}", which has no sign`);
 	}

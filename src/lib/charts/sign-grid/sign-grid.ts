@@ -19,7 +19,7 @@ interface Layout {
 const LAYOUTS: Layout[] = [
 	{ across: [5, 4, 2, 5, 3], left: 0, show: { below: 2 } },
 	{ across: [8, 6, 3, 8, 4], left: 168, show: { from: 2, below: 4 } },
-	{ across: [14, 11, 9, 18, 7], left: 170, show: { from: 4 } }
+	{ across: [14, 11, 10, 18, 7], left: 170, show: { from: 4 } }
 ];
 
 /**
@@ -76,7 +76,12 @@ function place(spec: ChartSpec, rows: Row[]): Placed {
 						how: sure(cell.rows),
 						source_ids: [...new Set(cell.rows.flatMap(sourcesOf))].slice(0, 3)
 					})),
-				...stages.map((stage) => sum(stage.name, cells.flat().filter((cell) => cell.stage === stage))),
+				...stages.map((stage) =>
+					sum(
+						stage.name,
+						cells.flat().filter((cell) => cell.stage === stage)
+					)
+				),
 				sum('All stages', cells.flat())
 			]
 		},
