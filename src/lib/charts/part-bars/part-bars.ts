@@ -4,7 +4,7 @@ import { perStep } from '../scene/fit.ts';
 import { textWidth, wrap } from '../scene/letters.ts';
 import { STEPS, type Mark, type Text } from '../scene/scene.ts';
 import { sourcesOf } from '../spec/select.ts';
-import { certainty, printed, uncertain } from '../words.ts';
+import { certainty, printed } from '../words.ts';
 import { barsOf, type Bar, type Piece } from './read.ts';
 
 /** Px: a bar with its words above it, the bar, and the air between groups. */
@@ -53,14 +53,16 @@ function place(spec: ChartSpec, rows: Row[]): Placed {
 		marks.push(...drawn(spec, bar, top, b, scale));
 		top += PITCH;
 	});
-	const parts = [...new Map(bars.flatMap((b) => b.pieces).map((p) => [p.part.name ?? nameOf(p), p])).values()];
+	const parts = [
+		...new Map(bars.flatMap((b) => b.pieces).map((p) => [p.part.name ?? nameOf(p), p])).values()
+	];
 	const left = parts.filter((p) => !p.row);
 	return {
 		scenes: [{ height: top, left: 0, right: 0, marks }],
 		legend: [...parts.filter((p) => p.row), ...left].map((p) => ({
 			text: p.part.name ?? nameOf(p),
 			colour: p.part.colour,
-			look: 'solid'
+			look: p.row ? 'solid' : 'hatch'
 		})),
 		table: {
 			head: [
@@ -75,7 +77,7 @@ function place(spec: ChartSpec, rows: Row[]): Placed {
 				line(bar, 'all', bar.total, bar.whole)
 			])
 		},
-		rows: bars.flatMap((bar) => [...bar.pieces.flatMap((p) => p.row ?? []), bar.whole])
+		rows: bars.flatMap((bar) => [...bar.pieces.flatMap((p) => (p.row ? [p.row] : [])), bar.whole])
 	};
 	function line(bar: Bar, name: string, value: number, row?: Row) {
 		return {
@@ -93,7 +95,13 @@ function place(spec: ChartSpec, rows: Row[]): Placed {
 }
 
 /** One bar: its name and sum above it, its parts with their numbers where these fit. */
-function drawn(spec: ChartSpec, bar: Bar, top: number, series: number, scale: (value: number) => number): Mark[] {
+function drawn(
+	spec: ChartSpec,
+	bar: Bar,
+	top: number,
+	series: number,
+	scale: (value: number) => number
+): Mark[] {
 	const y = top + 21;
 	const sum = `${printed(bar.total, spec.unit)} ${spec.unit.short}`;
 	const marks: Mark[] = [
@@ -120,14 +128,13 @@ function drawn(spec: ChartSpec, bar: Bar, top: number, series: number, scale: (v
 			y,
 			h: THICK,
 			fill: part.colour,
-			stroke: 'paper',
-			strokeWidth: 1.25,
+			...(row ? { stroke: 'paper', strokeWidth: 1.25 } : { stroke: part.colour, hatch: true }),
 			say: `${bar.group.name}, ${bar.name}, ${nameOf(piece)}: ${number} ${spec.unit.spoken}, ${printed((100 * value) / bar.total, { decimals: 0 })}%${how ? `, ${how}` : ''}`,
 			printed: number,
 			series
 		});
 		const from = STEPS.findIndex((step) => (w / 100) * step > textWidth(number, 12, true) + 0.5);
-		if (from >= 0 && !(row && uncertain(row)))
+		if (from >= 0 && row)
 			marks.push({
 				is: 'text',
 				x: x + w / 2,
