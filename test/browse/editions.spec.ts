@@ -28,19 +28,17 @@ async function serve(page: Page, answer: unknown): Promise<string[]> {
 		.route(`**${frozen}*`, (route) =>
 			route.fulfill({ headers, contentType: 'text/html; charset=utf-8', body: edition.get('index.html') })
 		);
-	await page
-		.context()
-		.route(`**/embed/${id}/editions.json`, (route) =>
-			answer === 'blocked'
-				? route.abort()
-				: answer === 404
-					? route.fulfill(page404)
-					: route.fulfill({
-							headers,
-							contentType: 'application/json',
-							body: typeof answer === 'string' ? answer : JSON.stringify(answer)
-						})
-		);
+	await page.context().route(`**/embed/${id}/editions.json`, (route) =>
+		answer === 'blocked'
+			? route.abort()
+			: answer === 404
+				? route.fulfill(page404)
+				: route.fulfill({
+						headers,
+						contentType: 'application/json',
+						body: typeof answer === 'string' ? answer : JSON.stringify(answer)
+					})
+	);
 	return faults;
 }
 

@@ -24,7 +24,7 @@ for (const address of walkable) {
 			expect(name?.length, 'name of the drawing').toBeGreaterThan(10);
 			const stops = await walk.evaluate(
 				(node) =>
-					[node, ...node.querySelectorAll('*')].filter((each) =>
+					[node, ...node.querySelectorAll('*:not(summary)')].filter((each) =>
 						each instanceof HTMLElement || each instanceof SVGElement ? each.tabIndex >= 0 : false
 					).length
 			);
@@ -33,7 +33,7 @@ for (const address of walkable) {
 			await walk.focus();
 			const marks = await walk
 				.locator('[data-say]')
-				.evaluateAll((nodes) => nodes.filter((node) => node.getClientRects().length).length);
+				.evaluateAll((nodes) => nodes.filter((node) => node.checkVisibility()).length);
 			expect(marks, `marks of “${name}”`).toBeGreaterThan(1);
 			const said: string[] = [];
 			for (let step = 0; step < marks; step++) {

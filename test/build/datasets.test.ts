@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { csvParse } from 'd3';
 import { describe, expect, it } from 'vitest';
-import type { DataPackage } from '../../src/lib/data/package.ts';
+import type { DataPackage, Field } from '../../src/lib/data/package.ts';
 import { graphOf, ofKind, type Thing } from './graph.ts';
 import { BUILD, pages, proper } from './site.ts';
 
@@ -11,7 +11,12 @@ const read = (file: string) => readFileSync(path.join(BUILD, file), 'utf8');
 const inBuild = (address: unknown) => path.join(BUILD, String(address).replace(ORIGIN, ''));
 const charts = proper().filter(({ address }) => /^\/charts\/[^/]+\/$/.test(address));
 const { resources } = JSON.parse(read('data/datapackage.json')) as DataPackage;
-const fields = new Map(resources.flatMap(({ schema }) => schema.fields.map((field) => [field.name, field])));
+/** The columns of the table that shares most of them with a file. */
+function fieldsOf(columns: string[]): Map<string, Field> {
+	const tables = resources.map(({ schema }) => new Map(schema.fields.map((field) => [field.name, field])));
+	const shared = (table: Map<string, Field>) => columns.filter((column) => table.has(column)).length;
+	return tables.reduce((best, table) => (shared(table) > shared(best) ? table : best));
+}
 
 const TYPES: Record<string, string> = {
 	csv: 'text/csv',
@@ -70,6 +75,7 @@ describe.each(charts.map((page) => [page.address, page] as const))('%s', (addres
 	const [picture, ...pictures] = ofKind(page, 'ImageObject');
 	const file = path.join(BUILD, `charts/${id}.csv`);
 	const rows = existsSync(file) ? csvParse(readFileSync(file, 'utf8').replace(/^\uFEFF/, '')) : [];
+	const fields = fieldsOf(Object.keys(rows[0] ?? {}));
 	/** Filled cells of the columns of the download that are of a sort. */
 	const cells = (wanted: (column: string) => boolean) =>
 		Object.keys(rows[0] ?? {})

@@ -7,8 +7,9 @@ import { framedFigure, FRAMES } from '#lib/charts/picture/frames.ts';
 import { framedSvg } from '#lib/charts/picture/framed.ts';
 import { freeSvg } from '#lib/charts/picture/svg.ts';
 import { xmp } from '#lib/charts/picture/xmp.ts';
-import { FORMS, type FormName } from '#lib/text/picture-forms.ts';
-import { cardChart, chart } from './charts.ts';
+import { FORMS, MAP_ID, type FormName } from '#lib/text/picture-forms.ts';
+import { cardChart, chart, chartIds } from './charts.ts';
+import { mapPictureFigure } from './map-picture.ts';
 import { pngFile } from './png-file.ts';
 
 const root = process.cwd();
@@ -24,7 +25,7 @@ export function lightColours(): Record<string, string> {
 }
 
 /** How a picture file looks: its colours, and the face written into it. */
-export function look(): Look {
+function look(): Look {
 	const font = readFileSync(join(root, 'static/fonts/instrument-sans.woff2')).toString('base64');
 	return { colours: lightColours(), font };
 }
@@ -45,27 +46,35 @@ export function png(svg: string, width: number, about?: string): Uint8Array<Arra
 	return pngFile(drawn.pixels, drawn.width, drawn.height, about);
 }
 
-/** What a picture of this form shows of a chart, and its drawing as SVG with letters as text. */
-export function chartPicture(id: string, form: FormName): { figure: Figure; svg: string } {
+/** What a picture of this form shows of a chart, or of the map, and its drawing as SVG with letters as text. */
+export function pictureOf(id: string, form: FormName): { figure: Figure; svg: string } {
 	const own = { colours: lightColours() };
 	if (form !== 'social' && form !== 'square') {
-		const figure = chartFigure(chart(id));
+		const figure = id === MAP_ID ? mapPictureFigure(form) : chartFigure(chart(id));
 		return { figure, svg: freeSvg(figure, own) };
 	}
-	const figure = framedFigure(chart(id), cardChart(id), FRAMES[form]);
+	const figure =
+		id === MAP_ID ? mapPictureFigure(form) : framedFigure(chart(id), cardChart(id), FRAMES[form]);
 	return { figure, svg: framedSvg(figure, FRAMES[form], own) };
 }
 
-/** Pictures are asked for twice in a build: at their own addresses, and for the kit. */
-const drawn = new Map<string, Uint8Array<ArrayBuffer>>();
+/** All that there are pictures of. */
+export const pictured = (): string[] => [...chartIds(), MAP_ID];
 
-/** A picture of a chart in one of its forms. @throws when there is no such chart */
+/** Pictures are asked for twice in a build: at their own addresses, and for the kit. */
+const known = new Map<string, Uint8Array<ArrayBuffer>>();
+
+/** A picture of a chart or of the map in one of its forms. @throws when there is no such chart */
 export function picturePng(id: string, form: FormName): Uint8Array<ArrayBuffer> {
 	const key = `${form} ${id}`;
-	const known = drawn.get(key);
-	if (known) return known;
-	const { figure, svg } = chartPicture(id, form);
+	const before = known.get(key);
+	if (before) return before;
+	const { figure, svg } = pictureOf(id, form);
 	const made = png(svg, FORMS[form].width, xmp(figure));
-	drawn.set(key, made);
+	known.set(key, made);
 	return made;
 }
+
+/** The drawing as a file that stands alone, its face inside. @throws when there is no such chart */
+export const pictureFile = (id: string): string =>
+	freeSvg(id === MAP_ID ? mapPictureFigure('wide') : chartFigure(chart(id)), look());

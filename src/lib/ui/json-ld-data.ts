@@ -91,10 +91,12 @@ export interface PictureOf {
 	file: string;
 	/** The page that says on which terms it may be used. */
 	terms: string;
+	/** Whom to credit, and for what. */
+	credit: string;
 }
 
 /** A picture with its licence and whom to credit. */
-export const imageObject = ({ path, name, file, terms }: PictureOf): Node => ({
+export const imageObject = ({ path, name, file, terms, credit }: PictureOf): Node => ({
 	'@type': 'ImageObject',
 	'@id': `${absolute(path)}#picture`,
 	name,
@@ -103,7 +105,7 @@ export const imageObject = ({ path, name, file, terms }: PictureOf): Node => ({
 	encodingFormat: 'image/png',
 	...rights(),
 	acquireLicensePage: absolute(terms),
-	creditText: NAME,
+	creditText: credit,
 	copyrightNotice: `© ${NAME}, ${LICENCE.name}`,
 	representativeOfPage: true
 });

@@ -1,13 +1,15 @@
 /** Charts and chapters as things of schema.org. Pure. */
 import type { ChartBundle } from '#lib/charts/bundle.ts';
+import type { EditionMark } from '#lib/text/edition.ts';
 import type { Correction, Source } from '#lib/data/rows.ts';
 import type { Coverage } from '#lib/data/coverage.ts';
 import { dataset, datasetShown, imageObject } from './json-ld-data.ts';
 import { article } from './json-ld-text.ts';
 import type { Cited, Node } from './json-ld.ts';
 
-/** How many documents a page names to machines: the page itself lists all. */
+/** How many documents a chart and a chapter cite to machines: their pages list all, and a chapter is heavy enough. */
 const MOST = 6;
+const FEW = 4;
 const FIRST_HAND = new Set(['primary', 'official-statistics', 'company']);
 
 type Documented = Pick<Source, 'title' | 'publisher' | 'url' | 'date_published' | 'language' | 'kind'>;
@@ -16,7 +18,7 @@ type Documented = Pick<Source, 'title' | 'publisher' | 'url' | 'date_published' 
 const leading = (sources: Documented[]): Cited[] =>
 	[...sources]
 		.sort((a, b) => Number(FIRST_HAND.has(b.kind)) - Number(FIRST_HAND.has(a.kind)))
-		.slice(0, MOST)
+		.slice(0, FEW)
 		.map(({ title, publisher, url, date_published: date, language }) => ({
 			title,
 			publisher,
@@ -42,11 +44,19 @@ const tables = ({ id, download }: ChartBundle) => [
 	[JSON_TYPE, `/charts/${id}.json`] as const
 ];
 
-/**
- * A chart on its own page: as a set of rows, and as a picture.
- * @param keywords what the whole site is about
- */
-export function chartNodes(chart: ChartBundle, coverage: Coverage, keywords: string[]): Node[] {
+/** What a chart's page knows beside the chart. */
+interface OnPage {
+	coverage: Coverage;
+	/** What the whole site is about. */
+	keywords: string[];
+	/** The newest frozen edition. */
+	edition: Pick<EditionMark, 'n'> | null;
+	/** The line by which its picture is credited. */
+	credit: string;
+}
+
+/** A chart on its own page: as a set of rows, and as a picture. */
+export function chartNodes(chart: ChartBundle, { coverage, keywords, edition, credit }: OnPage): Node[] {
 	const rows = rowsOf(chart);
 	const drawings = [
 		['image/svg+xml', `/charts/${chart.id}.svg`],
@@ -56,7 +66,8 @@ export function chartNodes(chart: ChartBundle, coverage: Coverage, keywords: str
 		path: rows.path,
 		name: chart.title,
 		file: `/charts/${chart.id}.png`,
-		terms: '/about/'
+		terms: '/about/',
+		credit
 	});
 	const data = dataset({
 		...rows,
@@ -72,7 +83,10 @@ export function chartNodes(chart: ChartBundle, coverage: Coverage, keywords: str
 			at: `/sources/#${id}`
 		})),
 		cited: MOST,
-		more: { image: { '@id': picture['@id'] } }
+		more: {
+			image: { '@id': picture['@id'] },
+			...(edition ? { version: String(edition.n) } : {})
+		}
 	});
 	return [data, picture];
 }

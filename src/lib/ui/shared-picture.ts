@@ -1,5 +1,5 @@
 /** The picture that stands for a page where it is shared. Pure. */
-import type { ChartBundle } from '#lib/charts/bundle.ts';
+import { FORMS, pictureAddress } from '#lib/text/picture-forms.ts';
 
 export interface SharedPicture {
 	/** Address below the base path. */
@@ -11,11 +11,11 @@ export interface SharedPicture {
 /** The strip of tiles stands for every page that has no picture of its own. */
 export const STRIP: SharedPicture = { path: '/seventeen-metals.png', width: 1200, height: 630 };
 
-/** A chart's. */
-export const sharedPicture = ({ id, picture }: Pick<ChartBundle, 'id' | 'picture'>): SharedPicture => ({
-	path: `/charts/${id}.png`,
-	...picture
-});
+const { width, height } = FORMS.social;
 
-/** The map's. */
-export const MAP_PICTURE = STRIP;
+/** A chart's, or the map's by its id. */
+export const sharedPicture = (id: string): SharedPicture => ({
+	path: pictureAddress(id, 'social'),
+	width,
+	height
+});

@@ -131,8 +131,10 @@ export function swatch(item: LegendItem, hex: Hex): string {
 	if (item.look === 'hollow')
 		return `<rect x="1" y="1" width="24" height="14" fill="${hex('paper')}" stroke="${c}" stroke-width="2"/>`;
 	if (item.look === 'dot') return `<circle cx="13" cy="8" r="7" fill="${c}"/>`;
-	if (item.look === 'ring')
-		return `<circle cx="13" cy="8" r="6" fill="${hex('paper')}" stroke="${c}" stroke-width="2"/>`;
+	const ring = `<circle cx="13" cy="8" r="6" fill="${hex('paper')}" stroke="${c}" stroke-width="2"/>`;
+	if (item.look === 'ring') return ring;
+	if (item.look === 'core') return `${ring}<circle cx="13" cy="8" r="2.4" fill="${c}"/>`;
+	if (item.look === 'struck') return `${ring}<path d="M5 16L21 0" stroke="${c}" stroke-width="1.5"/>`;
 	const dash = item.look === 'dash' ? ' stroke-dasharray="4 3"' : '';
 	return `<path d="M0 8h26" stroke="${c}" stroke-width="2.5"${dash}/>`;
 }

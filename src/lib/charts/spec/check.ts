@@ -1,8 +1,8 @@
 import type { ChartSpec, NumberSpec, Unit, Where } from '../bundle.ts';
+import { idFault } from '../../text/picture-forms.ts';
 import { FOCUS_KEYS, type Focus } from '../focus.ts';
 import { kinds } from '../kinds.ts';
 import { THEMES } from '../themes.ts';
-import { RESERVED } from '../../text/embed-ids.ts';
 
 /** Something wrong in a chart's yaml, and how to mend it. */
 export interface Problem {
@@ -59,12 +59,12 @@ export function readSpec(
 	const problems: Problem[] = [];
 	const bad = (key: string, value: unknown, mend: string) =>
 		void problems.push({ file, key, value: JSON.stringify(value) ?? 'nothing', mend });
+	const fault = idFault(id);
+	if (fault) bad('(name of the file)', id, fault);
 	if (!isMap(raw)) {
 		bad('(whole file)', raw, 'write keys and values.');
 		return { problems };
 	}
-	if (RESERVED.includes(id))
-		bad('(name of the file)', id, 'name it otherwise: embeds have this id for another thing.');
 	for (const key of TEXTS) if (typeof raw[key] !== 'string' || !raw[key]) bad(key, raw[key], 'write a text.');
 	if (!Object.hasOwn(THEMES, String(raw.theme)))
 		bad('theme', raw.theme, `use one of ${Object.keys(THEMES).join(', ')}.`);

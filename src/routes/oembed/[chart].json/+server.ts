@@ -7,8 +7,7 @@ export const trailingSlash = 'never';
 export const entries = () => chartIds().map((id) => ({ chart: id }));
 
 export const GET = ({ params }: { params: { chart: string } }) => {
-	const of = chart(params.chart);
-	const { id, title, height } = of;
-	const answer = oembed({ id, title, page: `/charts/${id}/`, height, picture: sharedPicture(of) });
+	const { id, title, height } = chart(params.chart);
+	const answer = oembed({ id, title, page: `/charts/${id}/`, height, picture: sharedPicture(id) });
 	return new Response(answer, { headers: { 'content-type': 'application/json' } });
 };
