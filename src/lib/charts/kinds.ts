@@ -2,14 +2,20 @@ import type { Kind } from './bundle.ts';
 import { bars } from './bars/bars.ts';
 import { bulletBars } from './bullet-bars/bullet-bars.ts';
 import { columns } from './columns/columns.ts';
+import { concentration } from './concentration/concentration.ts';
 import { dateShifts } from './date-shifts/date-shifts.ts';
 import { fan } from './fan/fan.ts';
 import { funnel } from './funnel/funnel.ts';
+import { flows } from './flows/flows.ts';
 import { lines } from './lines/lines.ts';
 import { panels } from './panels/panels.ts';
+import { partBars } from './part-bars/part-bars.ts';
 import { rangeDots } from './range-dots/range-dots.ts';
 import { rangeRows } from './range-rows/range-rows.ts';
+import { signGrid } from './sign-grid/sign-grid.ts';
 import { stackedBars } from './stacked-bars/stacked-bars.ts';
+import { revisions } from './revisions/revisions.ts';
+import { smallLines } from './small-lines/small-lines.ts';
 import { spans } from './spans/spans.ts';
 import { statements } from './statements/statements.ts';
 import { tiles } from './tiles/tiles.ts';
@@ -22,14 +28,20 @@ export const kinds: Record<string, Kind> = {
 	bars,
 	'bullet-bars': bulletBars,
 	columns,
+	concentration,
 	'date-shifts': dateShifts,
 	fan,
 	funnel,
+	flows,
 	lines,
 	panels,
+	'part-bars': partBars,
 	'range-dots': rangeDots,
 	'range-rows': rangeRows,
+	'sign-grid': signGrid,
+	revisions,
 	'stacked-bars': stackedBars,
+	'small-lines': smallLines,
 	spans,
 	statements,
 	tiles,

@@ -2,9 +2,10 @@
 import { cardOf } from './card.ts';
 import { readItems, readKnown, readWords } from './items.ts';
 import type { Live } from './live.ts';
+import { ignoredSentence } from '#lib/text/ignored.ts';
 import { rove } from './roving.ts';
 import { showing } from './sentences.ts';
-import { everything, ignoredSentence, parseView, serialise, shows, type View } from './view.ts';
+import { everything, parseView, serialise, shows, type View } from './view.ts';
 
 const byId = (id: string) => document.getElementById(id) as HTMLElement;
 const root = byId('explorer');

@@ -1,6 +1,6 @@
 /** The one state of the map page: read from an address, written to it, and asked whether a site is shown. Pure. */
 import type { Confidence, Stage, Status } from '#lib/data/rows.ts';
-import { list } from '#lib/text/list.ts';
+import { shortened } from '#lib/text/ignored.ts';
 import type { RegionId } from './regions.ts';
 
 export interface View {
@@ -48,8 +48,6 @@ export const everything = (): View => ({
 	site: ''
 });
 
-const short = (s: string): string => (s.length > 40 ? `${s.slice(0, 39)}…` : s);
-
 /**
  * The view that an address query asks for. What it does not know it leaves out and lists in `ignored`
  * as "name=value", each at most once and shortened. Never throws.
@@ -76,14 +74,14 @@ export function parseView(query: string, known: Known): { view: View; ignored: s
 		if (list) {
 			for (const part of value.split(',')) {
 				if (list.words.includes(part)) list.found.add(part);
-				else if (part) ignored.add(`${name}=${short(part)}`);
+				else if (part) ignored.add(`${name}=${shortened(part)}`);
 			}
 			continue;
 		}
 		const words = Object.hasOwn(one, name) ? one[name] : undefined;
 		const clean = name === 'country' ? value.toUpperCase() : value;
 		if (!words?.includes(clean) || seen.has(name)) {
-			ignored.add(`${short(name)}=${short(value)}`);
+			ignored.add(`${shortened(name)}=${shortened(value)}`);
 			continue;
 		}
 		seen.add(name);
@@ -117,13 +115,4 @@ export function shows(view: View, site: Filterable): boolean {
 	if (view.region !== 'world' && view.region !== site.region) return false;
 	if (view.country === 'EU') return site.eu;
 	return !view.country || view.country === site.country;
-}
-
-/** What was ignored, in a sentence; '' if nothing was. Names four and counts the rest. */
-export function ignoredSentence(ignored: readonly string[]): string {
-	if (!ignored.length) return '';
-	const first = ignored.slice(0, 4).map((s) => `“${s}”`);
-	const rest = ignored.length - first.length;
-	const said = list(rest ? [...first, `${rest} more`] : first);
-	return `Part of the address was ignored, because this page does not know it: ${said}.`;
 }

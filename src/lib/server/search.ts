@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { sayFact } from '#lib/data/say-fact.ts';
 import { placeOf } from '#lib/map/rows.ts';
 import { kind } from '#lib/map/site.ts';
+import type { ChartBundle } from '#lib/charts/bundle.ts';
+import { THEMES } from '#lib/charts/themes.ts';
 import { pack, type Entry, type IndexFile } from '#lib/search/entries.ts';
 import { sayDate } from '#lib/text/dates.ts';
 import { chart, chartIds } from './charts.ts';
@@ -45,6 +47,11 @@ function steps({ file, number, slug, title: chapterTitle, steps: list }: Chapter
 	}));
 }
 
+/** What the rows of a chart's table are called, each once: countries, plants, elements. */
+const rowNames = ({ placed }: ChartBundle): string[] => [
+	...new Set(placed.table.rows.flatMap(({ cells }) => cells.filter((cell) => /^\D{3,60}$/.test(cell))))
+];
+
 /** Everything that can be found: steps, terms, events, facilities, charts and actors. */
 export function entries(): Entry[] {
 	const { terms, events, facilities, actors, elements } = content().tables;
@@ -58,7 +65,7 @@ export function entries(): Entry[] {
 				title: made.title,
 				where: made.subtitle,
 				at: `/charts/${made.id}/`,
-				text: made.description
+				text: `${made.description} ${THEMES[made.theme]}. ${rowNames(made).join(', ')}.`
 			})),
 		...terms.map(({ id, term, definition }): Entry => ({
 			kind: 'term',

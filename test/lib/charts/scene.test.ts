@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fits, perStep, thin } from '#lib/charts/scene/fit.ts';
 import { balanced, textWidth, wrap } from '#lib/charts/scene/letters.ts';
-import { miniScene, MINI_HEIGHT } from '#lib/charts/scene/mini.ts';
+import { miniScene, MINI_HEIGHT, widened } from '#lib/charts/scene/mini.ts';
 import { seen, showClass, STEPS, type Text } from '#lib/charts/scene/scene.ts';
 
 const word = (text: string, x: number, more: Partial<Text> = {}): Text => ({
@@ -102,5 +102,18 @@ describe('a small drawing', () => {
 		});
 		const small = miniScene([{ ...scene(200, 1), down: true }, scene(300, 2), scene(400, 3)]);
 		expect(small.marks).toMatchObject([{ x: 2 }]);
+	});
+
+	it('reaches from side to side', () => {
+		const marks = [
+			{ is: 'rect' as const, x: 40, w: 10, y: 0, h: 9, fill: 'china' as const },
+			{ is: 'dot' as const, x: 60, y: 0, r: 4, fill: 'china' as const }
+		];
+		expect(widened({ height: 9, left: 0, right: 0, marks }).marks).toMatchObject([
+			{ x: 0, w: 50 },
+			{ x: 100 }
+		]);
+		const alone = { height: 9, left: 0, right: 0, marks: marks.slice(1) };
+		expect(widened(alone)).toEqual(alone);
 	});
 });

@@ -2,15 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { regions } from '#lib/map/regions.ts';
 import { showing } from '#lib/map/sentences.ts';
 import { confidences, stages, statuses } from '#lib/map/stages.ts';
-import {
-	everything,
-	ignoredSentence,
-	parseView,
-	serialise,
-	shows,
-	type Known,
-	type View
-} from '#lib/map/view.ts';
+import { everything, parseView, serialise, shows, type Known, type View } from '#lib/map/view.ts';
+import { ignoredSentence } from '#lib/text/ignored.ts';
 
 const known: Known = {
 	stages: stages.map((s) => s.id),

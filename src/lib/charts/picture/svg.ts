@@ -153,8 +153,11 @@ export function swatch(item: LegendItem, x: number, y: number, hex: Hex): string
 	if (item.look === 'hollow')
 		return `<rect x="${x + 1}" y="${y + 1}" width="24" height="14" fill="${hex('paper')}" stroke="${c}" stroke-width="2"/>`;
 	if (item.look === 'dot') return `<circle cx="${x + 13}" cy="${y + 8}" r="7" fill="${c}"/>`;
-	if (item.look === 'ring')
-		return `<circle cx="${x + 13}" cy="${y + 8}" r="6" fill="${hex('paper')}" stroke="${c}" stroke-width="2"/>`;
+	const ring = `<circle cx="${x + 13}" cy="${y + 8}" r="6" fill="${hex('paper')}" stroke="${c}" stroke-width="2"/>`;
+	if (item.look === 'ring') return ring;
+	if (item.look === 'core') return `${ring}<circle cx="${x + 13}" cy="${y + 8}" r="2.4" fill="${c}"/>`;
+	if (item.look === 'struck')
+		return `${ring}<path d="M${x + 5} ${y + 16}L${x + 21} ${y}" stroke="${c}" stroke-width="1.5"/>`;
 	const dash = item.look === 'dash' ? ' stroke-dasharray="4 3"' : '';
 	return `<path d="M${x} ${y + 8}h26" stroke="${c}" stroke-width="2.5"${dash}/>`;
 }

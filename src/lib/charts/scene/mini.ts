@@ -1,4 +1,5 @@
 import type { Mark, Scene } from './scene.ts';
+import { reach, shifted } from './signs.ts';
 
 /** Height of a small drawing in px. */
 export const MINI_HEIGHT = 132;
@@ -13,6 +14,7 @@ const kept = (m: Mark): boolean => {
 const span = (m: Mark): number[] => {
 	if (m.is === 'rect') return [m.y, m.y + m.h];
 	if (m.is === 'line') return [m.y1, m.y2];
+	if (m.is === 'flow' || m.is === 'signs') return reach(m);
 	return m.is === 'path' ? m.runs.flatMap((run) => run.map(([, y]) => y)) : [m.y];
 };
 
@@ -47,7 +49,32 @@ export function miniScene(scenes: Scene[], tall = MINI_HEIGHT): Scene {
 				width: 2,
 				runs: m.runs.map((run) => run.map(([x, py]): [number, number] => [x, y(py)]))
 			};
+		if (m.is === 'flow') return { ...shifted(m, y), thick: m.thick * squeeze };
+		if (m.is === 'signs') return { ...shifted(m, y), scale: Math.min(1, squeeze) };
 		return m;
 	});
 	return { height: tall, left: 0, right: 0, marks: small };
+}
+
+/** From where to where a mark reaches across, in per cent. */
+const breadth = (m: Mark): number[] => {
+	if (m.is === 'rect') return [m.x, m.x + m.w];
+	if (m.is === 'line') return [m.x1, m.x2];
+	return m.is === 'path' ? m.runs.flatMap((run) => run.map(([x]) => x)) : [m.x];
+};
+
+/** A scene stretched across, so that its marks reach from side to side where words beside them left room. */
+export function widened(scene: Scene): Scene {
+	const all = scene.marks.flatMap(breadth);
+	const [from, to] = [Math.min(...all), Math.max(...all)];
+	if (!(to > from)) return scene;
+	const x = (per: number) => ((per - from) / (to - from)) * 100;
+	const marks = scene.marks.map((m): Mark => {
+		if (m.is === 'rect') return { ...m, x: x(m.x), w: x(m.x + m.w) - x(m.x) };
+		if (m.is === 'line') return { ...m, x1: x(m.x1), x2: x(m.x2) };
+		if (m.is === 'path')
+			return { ...m, runs: m.runs.map((run) => run.map(([px, y]): [number, number] => [x(px), y])) };
+		return { ...m, x: x(m.x) };
+	});
+	return { ...scene, marks };
 }

@@ -1,5 +1,5 @@
 /** The timeline's script: address, counts, announcements, and the dots as one tab stop. */
-import { ignoredSentence } from '../../map/view.ts';
+import { ignoredSentence } from '#lib/text/ignored.ts';
 import { rove } from '../../map/roving.ts';
 import { everything, fromFragment, parseView, serialise, showing, shows, type View } from './view.ts';
 

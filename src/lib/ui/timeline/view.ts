@@ -1,4 +1,5 @@
 /** The state of the timeline page: read from an address, written to it, and asked whether an event is shown. Pure. */
+import { shortened } from '#lib/text/ignored.ts';
 import { list } from '#lib/text/list.ts';
 
 export interface View {
@@ -17,8 +18,6 @@ export interface Known {
 /** Begins a fragment that asks for one kind or one actor, so that a plain link filters without script. */
 export const ONLY = 'only-';
 
-const short = (s: string): string => (s.length > 40 ? `${s.slice(0, 39)}…` : s);
-
 /** All events. */
 export const everything = (): View => ({ kinds: [], actor: '' });
 
@@ -35,10 +34,10 @@ export function parseView(query: string, known: Known): { view: View; ignored: s
 		if (name === 'kind')
 			for (const part of value.split(',')) {
 				if (known.kinds.includes(part)) kinds.add(part);
-				else if (part) ignored.add(`kind=${short(part)}`);
+				else if (part) ignored.add(`kind=${shortened(part)}`);
 			}
 		else if (name === 'actor' && !actor && known.actors.includes(value)) actor = value;
-		else ignored.add(`${short(name)}=${short(value)}`);
+		else ignored.add(`${shortened(name)}=${shortened(value)}`);
 	}
 	return { view: { kinds: known.kinds.filter((k) => kinds.has(k)), actor }, ignored: [...ignored] };
 }

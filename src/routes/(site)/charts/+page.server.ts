@@ -15,6 +15,7 @@ export const load = () => {
 		placed: { ...placed, table: { head: [], rows: [] }, rows: [] }
 	}));
 	return {
+		count: cards.length,
 		themes: Object.entries(THEMES)
 			.map(([id, name]) => ({ id, name, cards: cards.filter(({ theme }) => theme === id) }))
 			.filter((theme) => theme.cards.length),
@@ -24,7 +25,9 @@ export const load = () => {
 				number,
 				title,
 				written,
-				charts: cards.filter(({ chapter }) => chapter?.slug === slug).map(({ id, title }) => ({ id, title }))
+				charts: cards
+					.filter(({ chapter }) => chapter?.slug === slug)
+					.map(({ id, title, theme }) => ({ id, title, theme }))
 			}))
 			.filter((chapter) => chapter.charts.length)
 	};
