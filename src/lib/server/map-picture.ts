@@ -3,8 +3,8 @@ import type { Figure } from '#lib/charts/picture/figure.ts';
 import { ROOM } from '#lib/charts/picture/svg.ts';
 import { EMBED_TITLE } from '#lib/map/figure.ts';
 import { named } from '#lib/map/names.ts';
-import { mapPicture, regionWidth, ZOOM } from '#lib/story/map-picture.ts';
 import { MAP_ID, type FormName } from '#lib/text/picture-forms.ts';
+import { mapPicture, regionWidth, ZOOM } from './map-drawing.ts';
 import { mapFigure, still } from './maps.ts';
 
 /** The width in px at which the marks of the world are spread: every form shows it enlarged. */
