@@ -20,6 +20,8 @@ const config = {
 	kit: {
 		adapter: adapter({ precompress: true, strict: true, fallback: undefined }),
 		paths: { base, relative: false },
+		// The usual name is the time of the build, and two builds of one state must have the same bytes.
+		version: { name: 'seventeen-metals' },
 		prerender: {
 			origin,
 			entries: ['*', '/404.html'],

@@ -1,7 +1,11 @@
-/** `npm run bench`: how long things take. It prints and asserts nothing, for each machine is another. */
+/**
+ * `npm run bench`: how long things take. It prints and asserts nothing, for each machine is another.
+ * The builds with many charts take long: `npm run bench -- 30 300` makes those with 30 and with 300 more charts only.
+ */
 import { csvFormatRows, csvParseRows } from 'd3';
 import { checkTables, type CheckInput } from '#lib/data/check.ts';
 import { readInput, tableFile } from '#lib/server/tables/files.ts';
+import { growCharts, sayGrowth } from './bench-charts.ts';
 import { buildSite, installDependencies } from './setup.mjs';
 import { sayErrors } from './steps.mjs';
 import { weigh } from './weigh.ts';
@@ -54,5 +58,13 @@ await sayErrors(async () => {
 		console.log(
 			`${`${times}x`.padStart(6)}  ${facilities.toLocaleString('en-GB').padStart(7)} facilities  ${took.toFixed(0).padStart(7)} ms${found}`
 		);
+	}
+
+	const asked = process.argv.slice(2).map(Number).filter(Number.isInteger);
+	console.log('\nBuilds with more charts, made of the real ones in a temporary folder:');
+	const grownSites = [];
+	for (const more of [0, ...(asked.length ? asked : [30, 300, 1000])]) {
+		grownSites.push(await growCharts(more));
+		console.log(sayGrowth(grownSites));
 	}
 });

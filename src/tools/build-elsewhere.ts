@@ -15,11 +15,15 @@ const SOURCES = [
 ];
 
 /**
- * Builds the site under other settings, in a copy, so that build/ stays as it is. No compressed twins are made.
- * @param settings SITE_URL and BASE_PATH of the copy
+ * Builds the site in a copy, so that build/ stays as it is, and under other settings if wished. No compressed twins are made.
+ * @param settings SITE_URL and BASE_PATH of the copy; as they are here when left out
+ * @param prepare may change the copy before it is built: it gets the folder of the copy
  * @returns the built folder and a function that removes the copy; throws what the builder said when it fails
  */
-export async function buildElsewhere(settings: { SITE_URL: string; BASE_PATH: string }) {
+export async function buildElsewhere(
+	settings?: { SITE_URL: string; BASE_PATH: string },
+	prepare: (copy: string) => Promise<void> = async () => {}
+) {
 	const copy = await mkdtemp(path.join(tmpdir(), 'seventeen-metals-'));
 	const remove = () => rm(copy, { recursive: true, force: true });
 	try {
@@ -29,13 +33,17 @@ export async function buildElsewhere(settings: { SITE_URL: string; BASE_PATH: st
 		const config = path.join(copy, 'svelte.config.js');
 		const written = await readFile(config, 'utf8');
 		await writeFile(config, written.replace('precompress: true', 'precompress: false'));
+		await prepare(copy);
 		// The test runner marks its children by NODE_ENV and VITEST: the builder must not think it is under test.
 		const { NODE_ENV: _, VITEST: __, ...env } = process.env;
 		const { code, output } = await run(process.execPath, ['node_modules/vite/bin/vite.js', 'build'], {
 			cwd: copy,
 			env: { ...env, ...settings }
 		});
-		if (code) throw new Error(`under ${settings.SITE_URL}${settings.BASE_PATH}: ${lastLines(output, 8)}`);
+		if (code)
+			throw new Error(
+				`${settings ? `under ${settings.SITE_URL}${settings.BASE_PATH}` : 'in a copy'}: ${lastLines(output, 8)}`
+			);
 		return { folder: path.join(copy, 'build'), remove };
 	} catch (error) {
 		await remove();

@@ -22,7 +22,7 @@ test.describe('the gallery of charts', () => {
 
 		await page.getByRole('button', { name: 'Show all' }).click();
 		await expect(cards).toHaveCount(charts.length);
-		await page.getByLabel('Theme').selectOption({ index: 1 });
+		await page.getByRole('combobox', { name: 'Theme' }).selectOption({ index: 1 });
 		const theme = await page.locator('section.theme').first().getAttribute('id');
 		await expect(page).toHaveURL(new RegExp(`\\?theme=${theme}$`));
 		await expect(themes).toHaveCount(1);

@@ -71,3 +71,9 @@ export const chartIds = (): string[] =>
 	pages()
 		.map((page) => /^\/charts\/([^/]+)\/$/.exec(page.address)?.[1])
 		.filter((id) => id !== undefined);
+
+/** Slugs of all chapters that are written. */
+export const chapterSlugs = (): string[] =>
+	pages()
+		.map((page) => /^\/chapters\/([^/]+)\/$/.exec(page.address)?.[1])
+		.filter((slug) => slug !== undefined);

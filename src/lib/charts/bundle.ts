@@ -141,6 +141,8 @@ export interface Tile {
 export interface ChartBundle {
 	id: string;
 	kind: string;
+	/** Name of the table of its rows. */
+	table: string;
 	title: string;
 	subtitle: string;
 	description: string;
@@ -157,7 +159,7 @@ export interface ChartBundle {
 	as_of: string;
 	/** How old its account of the law is; null when it gives none. */
 	legal: LegalState | null;
-	/** Rows of the download, with the columns in their order. */
+	/** Columns of the download in their order; unit and source ids are among them always. */
 	columns: string[];
 	download: { offered: boolean; why: string };
 	/** Places of the rows that may not be passed on. */

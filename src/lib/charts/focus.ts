@@ -1,5 +1,6 @@
 /** A chart with some marks strong and the others pale: what its yaml names under `focus`. Pure. */
 import { short, type Mark, type Named, type Scene } from './scene/scene.ts';
+import { reach, shifted } from './scene/signs.ts';
 
 /** What a focus picks: values of what the kind knows (x, series, group), or a span of them. */
 export interface Focus {
@@ -50,6 +51,8 @@ function pale(m: Mark): Mark[] {
 				more: m.more?.map((run) => ({ ...run, bold: false, fill: 'ink-2' }))
 			}
 		];
+	if (m.is === 'signs') return [m];
+	if (m.is === 'flow') return [{ ...m, fill: 'muted', stroke: m.stroke && 'muted' }];
 	return [{ ...m, stroke: 'muted' }];
 }
 
@@ -72,7 +75,7 @@ const tops = (m: Mark): [number, number] => {
 	if (m.is === 'line') return [Math.min(m.y1, m.y2), Math.max(m.y1, m.y2)];
 	if (m.is === 'text') return [m.y - 14, m.y + 4];
 	if (m.is === 'dot') return [m.y - m.r, m.y + m.r];
-	const ys = m.runs.flat().map(([, y]) => y);
+	const ys = m.is === 'path' ? m.runs.flat().map(([, y]) => y) : reach(m);
 	return [Math.min(...ys), Math.max(...ys)];
 };
 
@@ -81,6 +84,7 @@ function moved(m: Mark, by: number): Mark {
 	if (m.is === 'line') return { ...m, y1: m.y1 + by, y2: m.y2 + by };
 	if (m.is === 'path')
 		return { ...m, runs: m.runs.map((run) => run.map(([x, y]): [number, number] => [x, y + by])) };
+	if (m.is === 'flow' || m.is === 'signs') return shifted(m, (y) => y + by);
 	return { ...m, y: m.y + by };
 }
 
@@ -157,6 +161,7 @@ export function lowered(scene: Scene): Scene {
 		if (m.is === 'line') return { ...m, y1: y(m.y1), y2: y(m.y2) };
 		if (m.is === 'path')
 			return { ...m, runs: m.runs.map((run) => run.map(([x, py]): [number, number] => [x, y(py)])) };
+		if (m.is === 'flow' || m.is === 'signs') return shifted(m, y);
 		return { ...m, y: y(m.y) };
 	});
 	return { ...scene, height: STAGE, marks };

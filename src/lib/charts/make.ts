@@ -67,6 +67,7 @@ export function makeChart(spec: ChartSpec, ground: Ground): ChartBundle {
 	const chart: Omit<ChartBundle, 'picture'> = {
 		id: spec.id,
 		kind: spec.kind,
+		table: spec.table,
 		title,
 		subtitle,
 		description: said(spec.description),
@@ -79,7 +80,7 @@ export function makeChart(spec: ChartSpec, ground: Ground): ChartBundle {
 		sources,
 		counted_by: spec.counted_by,
 		as_of,
-		columns: spec.download.length ? spec.download : ground.columns(spec.table),
+		columns: withUnit(spec.download.length ? spec.download : ground.columns(spec.table)),
 		download: offer(placed.rows.length, withheld.length, [
 			...new Set(sources.filter((s) => closed.has(s.id)).map((s) => s.name))
 		]),
@@ -101,6 +102,13 @@ function checkAge(spec: ChartSpec, rows: Row[]): void {
 		throw new Error(
 			`valid_until: ${spec.valid_until} is not ${[...ends].sort()[0]}, the first day on which a row ends`
 		);
+}
+
+/** A download says of each row in which unit it is and on which documents it rests. */
+function withUnit(columns: string[]): string[] {
+	const needed = ['unit', 'source_ids'].filter((column) => !columns.includes(column));
+	const at = columns.indexOf('source_ids');
+	return at < 0 ? [...columns, ...needed] : [...columns.slice(0, at), ...needed, ...columns.slice(at)];
 }
 
 const FIRST_HAND = new Set(['primary', 'official-statistics', 'company']);

@@ -7,8 +7,9 @@ import { framedFigure, FRAMES } from '#lib/charts/picture/frames.ts';
 import { framedSvg } from '#lib/charts/picture/framed.ts';
 import { freeSvg } from '#lib/charts/picture/svg.ts';
 import { xmp } from '#lib/charts/picture/xmp.ts';
-import { FORMS, type FormName } from '#lib/text/picture-forms.ts';
-import { cardChart, chart } from './charts.ts';
+import { FORMS, MAP_ID, type FormName } from '#lib/text/picture-forms.ts';
+import { cardChart, chart, chartIds } from './charts.ts';
+import { mapPictureFigure } from './map-picture.ts';
 import { pngFile } from './png-file.ts';
 
 const root = process.cwd();
@@ -24,7 +25,7 @@ export function lightColours(): Record<string, string> {
 }
 
 /** How a picture file looks: its colours, and the face written into it. */
-export function look(): Look {
+function look(): Look {
 	const font = readFileSync(join(root, 'static/fonts/instrument-sans.woff2')).toString('base64');
 	return { colours: lightColours(), font };
 }
@@ -45,19 +46,27 @@ export function png(svg: string, width: number, about?: string): Uint8Array<Arra
 	return pngFile(drawn.pixels, drawn.width, drawn.height, about);
 }
 
-/** What a picture of this form shows of a chart, and its drawing as SVG with letters as text. */
-export function chartPicture(id: string, form: FormName): { figure: Figure; svg: string } {
+/** What a picture of this form shows of a chart, or of the map, and its drawing as SVG with letters as text. */
+export function pictureOf(id: string, form: FormName): { figure: Figure; svg: string } {
 	const own = { colours: lightColours() };
 	if (form !== 'social' && form !== 'square') {
-		const figure = chartFigure(chart(id));
+		const figure = id === MAP_ID ? mapPictureFigure(form) : chartFigure(chart(id));
 		return { figure, svg: freeSvg(figure, own) };
 	}
-	const figure = framedFigure(chart(id), cardChart(id), FRAMES[form]);
+	const figure =
+		id === MAP_ID ? mapPictureFigure(form) : framedFigure(chart(id), cardChart(id), FRAMES[form]);
 	return { figure, svg: framedSvg(figure, FRAMES[form], own) };
 }
 
-/** A picture of a chart in one of its forms. @throws when there is no such chart */
+/** All that there are pictures of. */
+export const pictured = (): string[] => [...chartIds(), MAP_ID];
+
+/** A picture of a chart or of the map in one of its forms. @throws when there is no such chart */
 export function picturePng(id: string, form: FormName): Uint8Array<ArrayBuffer> {
-	const { figure, svg } = chartPicture(id, form);
+	const { figure, svg } = pictureOf(id, form);
 	return png(svg, FORMS[form].width, xmp(figure));
 }
+
+/** The drawing as a file that stands alone, its face inside. @throws when there is no such chart */
+export const pictureFile = (id: string): string =>
+	freeSvg(id === MAP_ID ? mapPictureFigure('wide') : chartFigure(chart(id)), look());

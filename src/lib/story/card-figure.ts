@@ -8,7 +8,7 @@ import { seen, type LegendItem, type Scene } from '#lib/charts/scene/scene.ts';
 import { creditLine } from '#lib/charts/spec/credit.ts';
 import { STATE_WORDS, tileScenes } from '#lib/charts/tiles/tiles.ts';
 import type { MapFigureData, Still } from '#lib/map/figure.ts';
-import { CARD_MAP, heightAt, mapShapes } from '#lib/map/picture.ts';
+import { CARD_MAP, heightAt, mapCredit, mapShapes } from '#lib/map/picture.ts';
 import { stages } from '#lib/map/stages.ts';
 import { BESIDE, CARD, EDGE, FOOT, SMALL } from './card-size.ts';
 
@@ -50,10 +50,7 @@ export function drawLead(lead: Lead, hex: Hex): Drawn {
 
 /** The sources of a card's figure, in one line: as many names as fit. */
 export function creditOf(lead: Lead): string {
-	if (lead.kind === 'map') {
-		const { sources, asOf } = lead.figure;
-		return `Sites: our list, from ${sources} sources, as of ${asOf}. Land and borders: Natural Earth.`;
-	}
+	if (lead.kind === 'map') return mapCredit(lead.figure);
 	const lines = [4, 3, 2, 1].map((most) => creditLine(lead.chart, most));
 	return lines.find((line) => textWidth(line, SMALL) <= CARD.width - 2 * EDGE) ?? (lines.at(-1) as string);
 }

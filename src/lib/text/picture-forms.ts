@@ -1,3 +1,5 @@
+import { CARDS } from './embed-ids.ts';
+
 /** The forms in which a chart, or the map, is to be had as a picture, and their addresses. */
 
 export type FormName = 'wide' | 'double' | 'social' | 'square';
@@ -39,6 +41,7 @@ export function formOf(name: string): { id: string; form: FormName } {
 /** Why a chart cannot have this id, as the mend of it; '' where it can. */
 export function idFault(id: string): string {
 	if (id === MAP_ID) return `name the file otherwise: ${MAP_ID} is the map.`;
+	if (id === CARDS) return `name the file otherwise: ${CARDS} is the folder of the chapters’ cards.`;
 	const { form } = formOf(id);
 	return form === 'wide'
 		? ''

@@ -11,25 +11,31 @@ const drawn = (text: string, weight: number): string =>
 		)
 	).toString('base64');
 
-/** Every letter of every chart that is not plain. */
-const letters = [
+/** Every letter and sign of every chart that is not plain. */
+const signs = [
 	...new Set(
 		charts()
 			.flatMap((chart) => [
 				chart.title,
 				chart.subtitle,
+				...chart.placed.legend.map((item) => item.text),
 				...chart.placed.scenes.flatMap(({ marks }) =>
-					marks.flatMap((mark) => (mark.is === 'text' ? [mark.text] : []))
+					marks.flatMap((mark) =>
+						mark.is === 'text' ? [mark.text, ...(mark.more ?? []).map((run) => run.text)] : []
+					)
 				)
 			])
 			.join('')
-			.match(/\p{L}/gu)
+			.match(/[^\p{ASCII}\s]/gu)
 	)
-].filter((letter) => (letter.codePointAt(0) ?? 0) > 127);
+];
+const letters = signs.filter((sign) => /\p{L}/u.test(sign));
 
 it('there are letters to look at', () => expect(letters.length).toBeGreaterThan(3));
 
+describe.each(signs)('%s on a picture', (sign) => {
+	it('is drawn', () => expect(drawn(sign, 400)).not.toBe(drawn('', 400)));
+});
 describe.each(letters)('%s on a picture', (letter) => {
-	it('is drawn', () => expect(drawn(letter, 400)).not.toBe(drawn('', 400)));
 	it('is bold in bold words', () => expect(drawn(letter, 600)).not.toBe(drawn(letter, 400)));
 });

@@ -58,6 +58,27 @@ describe('lines of things', () => {
 	])('%s prints %s', (name, print) =>
 		expect(linesOf(base, group, rows).find((l) => l.name === name)?.print).toBe(print)
 	);
+
+	it.each([
+		['in another unit', { where: { name: 'Lead' }, times: 7 }, [210, 630], '210 to 630'],
+		['that is the most there was', { where: { name: 'Iron' }, open: 'down' as const }, [3, 3], 'at most 3'],
+		[
+			'that is the least there was',
+			{ where: { name: 'Tin' }, times: 30, open: 'up' as const },
+			[60, 60],
+			'at least 60'
+		],
+		[
+			'without a number',
+			{ where: { name: 'None' }, none: 'nothing left' },
+			[undefined, undefined],
+			'nothing left'
+		]
+	])('one %s', (_, item, ends, print) => {
+		const [line] = linesOf(base, { ...group, items: [{ name: 'It', ...item }] }, rows);
+		expect([line?.least, line?.most]).toEqual(ends);
+		expect(line?.print).toBe(print);
+	});
 	it('stand from the largest down when asked, without a number last', () => {
 		const sorted = { ...base, options: { ...base.options, sort: 'down' } };
 		expect(linesOf(sorted, group, rows).map((l) => l.name)).toEqual([

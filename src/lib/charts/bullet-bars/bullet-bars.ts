@@ -1,8 +1,9 @@
 import { scaleLinear } from 'd3';
-import type { ChartSpec, Help, Kind, Placed, Row, Where } from '../bundle.ts';
+import type { ChartSpec, Help, Kind, Placed, Row } from '../bundle.ts';
+import { capacities, type Counted, type Part } from '../parts/capacities.ts';
 import { wrap } from '../scene/letters.ts';
 import { STEPS, type LegendItem, type Mark, type Scene } from '../scene/scene.ts';
-import { select, sourcesOf, textIn } from '../spec/select.ts';
+import { sourcesOf, textIn } from '../spec/select.ts';
 import { countryName } from '../../text/countries.ts';
 import { sayDate } from '../../text/dates.ts';
 import { formatNumber } from '../../text/numbers.ts';
@@ -10,22 +11,13 @@ import { capital, certainty } from '../words.ts';
 
 const BAR = 38;
 
-interface Part {
+interface Bar extends Counted {
 	name: string;
-	where: Where;
-	look: 'solid' | 'hatch' | 'hollow';
-}
-interface Bar {
-	name: string;
-	unit: string;
-	where: Where;
 	/** Name of the number that the bar is held against, and its words (a template). */
 	need: string;
 	need_text: string;
 	/** The need is computed, not published: its line is dashed. */
 	computed?: boolean;
-	/** Plants whose number holds more than the bar counts: said under the bar and in the table, never added. */
-	lumped?: { unit: string; text: string; cell: string };
 }
 
 /**
@@ -36,48 +28,22 @@ export const bulletBars: Kind = {
 	roles: ['value', 'unit', 'name', 'place', 'status', 'as_of'],
 	options: { colour: true, bars: true, parts: true, unknown: true },
 	derive: (spec, rows) =>
-		(spec.options.bars as Bar[]).flatMap((bar) => [
-			...(spec.options.parts as Part[]).map((part) => ({
-				bar: bar.name,
-				part: part.name,
-				value: sum(spec, partRows(spec, rows, bar, part)),
-				count: partRows(spec, rows, bar, part).length
-			})),
-			{
-				bar: bar.name,
-				part: 'all',
-				value: sum(spec, counted(spec, rows, bar)),
-				count: counted(spec, rows, bar).length
-			},
-			{ bar: bar.name, part: 'no number', value: null, count: silent(spec, rows, bar).length },
-			...(bar.lumped
-				? [{ bar: bar.name, part: 'together', value: null, count: lumped(spec, rows, bar).length }]
-				: [])
-		]),
+		(spec.options.bars as Bar[]).flatMap((bar) => {
+			const count = capacities(spec, rows, bar);
+			return [
+				...(spec.options.parts as Part[]).map((part) => ({
+					bar: bar.name,
+					part: part.name,
+					value: count.partSum(part),
+					count: count.partRows(part).length
+				})),
+				{ bar: bar.name, part: 'all', value: count.all, count: count.counted.length },
+				{ bar: bar.name, part: 'no number', value: null, count: count.silent.length },
+				...(bar.lumped ? [{ bar: bar.name, part: 'together', value: null, count: count.lumped.length }] : [])
+			];
+		}),
 	place
 };
-
-const valueOf = (spec: ChartSpec, row: Row) => row[spec.columns.value ?? ''];
-const sum = (spec: ChartSpec, rows: Row[]) => rows.reduce((all, row) => all + Number(valueOf(spec, row)), 0);
-/** Rows of one bar that have a number in the bar's unit. */
-const inUnit = (spec: ChartSpec, rows: Row[], bar: Bar) =>
-	select(rows, bar.where).filter(
-		(row) => typeof valueOf(spec, row) === 'number' && textIn(row, spec.columns.unit) === bar.unit
-	);
-const partRows = (spec: ChartSpec, rows: Row[], bar: Bar, part: Part) =>
-	select(inUnit(spec, rows, bar), part.where);
-const counted = (spec: ChartSpec, rows: Row[], bar: Bar) =>
-	(spec.options.parts as Part[]).flatMap((part) => partRows(spec, rows, bar, part));
-/** Rows of one bar, at work or to come, without any number. */
-const silent = (spec: ChartSpec, rows: Row[], bar: Bar) =>
-	live(spec, rows, bar).filter((row) => valueOf(spec, row) === null);
-/** Rows of one bar, at work or to come, whose number holds more than the bar counts. */
-const lumped = (spec: ChartSpec, rows: Row[], bar: Bar) =>
-	live(spec, rows, bar).filter(
-		(row) => valueOf(spec, row) !== null && textIn(row, spec.columns.unit) === bar.lumped?.unit
-	);
-const live = (spec: ChartSpec, rows: Row[], bar: Bar) =>
-	(spec.options.parts as Part[]).flatMap((part) => select(select(rows, bar.where), part.where));
 
 function place(spec: ChartSpec, rows: Row[], help: Help): Placed {
 	const parts = spec.options.parts as Part[];
@@ -90,7 +56,8 @@ function place(spec: ChartSpec, rows: Row[], help: Help): Placed {
 		bars.forEach((bar, b) => {
 			const need = help.number(bar.need);
 			const y = top + (narrow ? 54 : 34);
-			const all = sum(spec, counted(spec, rows, bar));
+			const count = capacities(spec, rows, bar);
+			const { all } = count;
 			const scale = scaleLinear([0, Math.max(need, all)], [0, 100]);
 			const needWords = help.fill(bar.need_text);
 			marks.push({ is: 'text', x: 0, y: top + 18, text: bar.name, size: 15, bold: true, fill: 'ink' });
@@ -98,8 +65,8 @@ function place(spec: ChartSpec, rows: Row[], help: Help): Placed {
 			marks.push({ is: 'rect', x: 0, w: scale(need), y, h: BAR, fill: 'tint', ground: true });
 			let x = 0;
 			for (const part of parts) {
-				const own = partRows(spec, rows, bar, part);
-				const value = sum(spec, own);
+				const own = count.partRows(part);
+				const value = count.partSum(part);
 				if (value === 0) continue;
 				marks.push({
 					is: 'rect',
@@ -151,7 +118,7 @@ function place(spec: ChartSpec, rows: Row[], help: Help): Placed {
 				say: `${bar.name}: ${needWords}`,
 				series: b
 			});
-			const apart = lumped(spec, rows, bar).length;
+			const apart = count.lumped.length;
 			const more = apart ? `${apart} ${bar.lumped?.text}` : '';
 			const lines = narrow
 				? [...captions(bar), ...wrap(more, STEPS[0])]
@@ -163,10 +130,11 @@ function place(spec: ChartSpec, rows: Row[], help: Help): Placed {
 	};
 	/** What stands under a bar: each part with its tonnes, and how many plants publish nothing. */
 	function captions(bar: Bar): string[] {
-		const without = silent(spec, rows, bar).length;
+		const count = capacities(spec, rows, bar);
+		const without = count.silent.length;
 		return [
 			...parts.map((part) => {
-				const value = sum(spec, partRows(spec, rows, bar, part));
+				const value = count.partSum(part);
 				return `${capital(part.name)}: ${value ? `${formatNumber(value)} ${spec.unit.short}` : 'none published'}`;
 			}),
 			...(without ? [`${without} more ${String(spec.options.unknown)}`] : [])
@@ -174,17 +142,15 @@ function place(spec: ChartSpec, rows: Row[], help: Help): Placed {
 	}
 	/** A plant's own number in the bar's unit, or why there is none. */
 	function amount(bar: Bar, row: Row): string {
-		const value = valueOf(spec, row);
+		const value = row[spec.columns.value ?? ''];
 		if (typeof value !== 'number') return 'not published';
 		return textIn(row, spec.columns.unit) === bar.unit ? formatNumber(value) : (bar.lumped?.cell ?? '');
 	}
 	const looks: LegendItem[] = parts.map((part) => ({ text: part.name, colour, look: part.look }));
-	const listed = bars.flatMap((bar) =>
-		[...counted(spec, rows, bar), ...lumped(spec, rows, bar), ...silent(spec, rows, bar)].map((row) => ({
-			bar,
-			row
-		}))
-	);
+	const listed = bars.flatMap((bar) => {
+		const { counted, lumped, silent } = capacities(spec, rows, bar);
+		return [...counted, ...lumped, ...silent].map((row) => ({ bar, row }));
+	});
 	return {
 		scenes: [scene(true), scene(false)],
 		legend: [
@@ -212,7 +178,7 @@ function place(spec: ChartSpec, rows: Row[], help: Help): Placed {
 							'',
 							part.name,
 							'',
-							formatNumber(sum(spec, partRows(spec, rows, bar, part)))
+							formatNumber(capacities(spec, rows, bar).partSum(part))
 						],
 						how: '',
 						source_ids: []

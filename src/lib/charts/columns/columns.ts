@@ -3,11 +3,13 @@ import type { Help, Kind, ChartSpec, Placed, Row } from '../bundle.ts';
 import { valueAxis } from '../parts/axis.ts';
 import { note } from '../parts/note.ts';
 import { onTop } from '../parts/on-top.ts';
-import { periodAxis, run } from '../parts/periods.ts';
+import { periodAxis } from '../parts/periods.ts';
 import type { Mark, Text } from '../scene/scene.ts';
-import { numberIn, sourcesOf, textIn } from '../spec/select.ts';
+import { sourcesOf, textIn } from '../spec/select.ts';
 import { sayDate } from '../../text/dates.ts';
 import { certainty, printed, uncertain } from '../words.ts';
+import { slotsOf, type Slot } from './slots.ts';
+import { CLASP, clasps } from './years.ts';
 
 /** Px, where the yaml gives no `height`. */
 const TALL = 360;
@@ -19,15 +21,10 @@ interface Rule {
 	column: string;
 	text: string;
 }
-interface Slot {
-	period: string;
-	row?: Row;
-	value?: number;
-}
-
 /**
  * One column per month or year. Months without a row keep their place and stay empty; estimates and derived
- * numbers are hatched. `until` keeps places up to a period that has no row. `label` names the columns with their number on top; `rule` marks a date from a table; `height` is in px.
+ * numbers are hatched. Months published together are one wide column, as high as their average; whole years among
+ * months are clasps over their columns. `until` keeps places up to a period that has no row. `label` names the columns with their number on top; `rule` marks a date from a table; `height` is in px.
  */
 export const columns: Kind = {
 	roles: ['x', 'y'],
@@ -40,7 +37,7 @@ export const columns: Kind = {
  * Where the date of the rule stands: per cent along the plot, its words, px of its upper end and px from which columns
  * have room. The words stand beside it, in four lines where it is narrow; over it where the drawing is low.
  */
-function ruled(spec: ChartSpec, help: Help, slots: Slot[], room: number) {
+function ruled(spec: ChartSpec, help: Help, slots: Slot[], room: number, head: number) {
 	const rule = spec.options.rule as Rule | undefined;
 	if (!rule) return undefined;
 	const date = textIn(help.rows(rule.table, { id: rule.id })[0] ?? {}, rule.column).slice(0, 10);
@@ -48,9 +45,9 @@ function ruled(spec: ChartSpec, help: Help, slots: Slot[], room: number) {
 	const x = index * (100 / slots.length);
 	const text = rule.text.replace('{{date}}', sayDate(date));
 	const look = { bold: true, halo: false, most: 420 };
-	if (help.height === undefined) return { x, words: note(text, x, 26, room, look), top: 8, under: 94 };
+	if (help.height === undefined) return { x, words: note(text, x, head + 26, room, look), top: head + 8, under: head + 94 };
 	const words = note(text, x, 0, room, { ...look, side: 'over' });
-	const down = 12 - Math.min(...words.map((word) => word.y));
+	const down = head + 12 - Math.min(...words.map((word) => word.y));
 	return { x, words: words.map((word) => ({ ...word, y: word.y + down })), top: down + 8, under: down + 30 };
 }
 
@@ -58,25 +55,21 @@ function place(spec: ChartSpec, rows: Row[], help: Help): Placed {
 	const { x: xColumn = '', y: yColumn = '' } = spec.columns;
 	const height = help.height ?? Number(spec.options.height ?? TALL);
 	const colour = String(spec.options.colour);
-	const byPeriod = new Map(rows.map((row) => [textIn(row, xColumn), row]));
-	const until = spec.options.until === undefined ? [] : [String(spec.options.until)];
-	const slots: Slot[] = run([...byPeriod.keys(), ...until].sort()).map((period) => {
-		const row = byPeriod.get(period);
-		return row ? { period, row, value: numberIn(row, yColumn) } : { period };
-	});
+	const { slots, years } = slotsOf(rows, xColumn, yColumn, String(spec.options.until ?? ''));
+	const head = years.length ? CLASP : 0;
 	const foot = height - FOOT;
 	const band = 100 / slots.length;
-	const scale = scaleLinear([0, max(slots, (s) => s.value) ?? 0], [foot, 28]);
+	const scale = scaleLinear([0, max(slots, (s) => s.height) ?? 0], [foot, head + 28]);
 	const ticks = scale.ticks(4);
 	const { room } = valueAxis(ticks, () => 0, '');
-	const rule = ruled(spec, help, slots, room);
+	const rule = ruled(spec, help, slots, room, head);
 	if (rule) scale.range([foot, rule.under]);
 	const y = (value: number) => Math.round(scale(value) ?? 0);
 	const axis = valueAxis(ticks, y, '');
 	const at = (i: number) => (i + 0.5) * band;
 	const say = (slot: Slot) =>
 		slot.row
-			? `${sayDate(slot.period)}: ${printed(slot.value ?? 0, spec.unit)} ${spec.unit.spoken}${certainty(slot.row) ? `, ${certainty(slot.row)}` : ''}`
+			? `${sayDate(slot.whole)}: ${printed(slot.value ?? 0, spec.unit)} ${spec.unit.spoken}${slot.span > 1 ? ` in ${slot.span} months` : ''}${certainty(slot.row) ? `, ${certainty(slot.row)}` : ''}`
 			: `${sayDate(slot.period)}: ${String(spec.options.missing ?? 'no figure')}`;
 
 	const marks: Mark[] = [];
@@ -92,6 +85,7 @@ function place(spec: ChartSpec, rows: Row[], help: Help): Placed {
 		});
 	marks.push(...axis.marks);
 	slots.forEach((slot, i) => {
+		if (slot.covered) return;
 		if (slot.value === undefined) {
 			const mark: Text = {
 				is: 'text',
@@ -116,11 +110,11 @@ function place(spec: ChartSpec, rows: Row[], help: Help): Placed {
 			});
 			return;
 		}
-		const bar = y(slot.value);
+		const bar = y(slot.height ?? 0);
 		marks.push({
 			is: 'rect',
 			x: i * band + band * 0.11,
-			w: band * 0.78,
+			w: band * (slot.span - 0.22),
 			y: bar,
 			h: foot - bar,
 			fill: colour,
@@ -138,9 +132,10 @@ function place(spec: ChartSpec, rows: Row[], help: Help): Placed {
 		slots.findIndex((s) => s.period === p)
 	);
 	marks.push(
+		...clasps(years, slots, spec.unit),
 		...(rule?.words ?? []),
 		...onTop({
-			values: slots.map((s) => s.value),
+			values: slots.map((s) => s.height),
 			wanted,
 			y,
 			print: (value) => printed(value, spec.unit),
@@ -156,7 +151,7 @@ function place(spec: ChartSpec, rows: Row[], help: Help): Placed {
 	);
 
 	const hatched = slots.some((s) => s.row && uncertain(s.row));
-	const missing = slots.some((s) => !s.row);
+	const missing = slots.some((s) => s.height === undefined);
 	return {
 		scenes: [{ height: foot + FOOT, left: room, right: 0, marks }],
 		legend: hatched
@@ -171,17 +166,24 @@ function place(spec: ChartSpec, rows: Row[], help: Help): Placed {
 				{ text: slots[0]?.period.length === 7 ? 'Month' : 'Year' },
 				{ text: spec.unit.spoken, numeric: true }
 			],
-			rows: slots.map((slot) => ({
-				cells: [
-					sayDate(slot.period),
-					slot.value === undefined
-						? String(spec.options.missing ?? 'no figure found')
-						: printed(slot.value, spec.unit)
-				],
-				how: slot.row ? certainty(slot.row) : '',
-				source_ids: slot.row ? sourcesOf(slot.row) : []
-			}))
+			rows: [
+				...slots
+					.filter((slot) => !slot.covered)
+					.map((slot) => line(slot.whole, slot.value, slot.row)),
+				...years.map(({ year, value, row }) => line(year, value, row))
+			]
 		},
 		rows
 	};
+
+	function line(period: string, value?: number, row?: Row) {
+		return {
+			cells: [
+				sayDate(period),
+				value === undefined ? String(spec.options.missing ?? 'no figure found') : printed(value, spec.unit)
+			],
+			how: row ? certainty(row) : '',
+			source_ids: row ? sourcesOf(row) : []
+		};
+	}
 }

@@ -1,6 +1,7 @@
 import { sayDate } from '../../text/dates.ts';
 import { thin } from '../scene/fit.ts';
-import type { Text } from '../scene/scene.ts';
+import { textWidth } from '../scene/letters.ts';
+import { STEPS, type Text } from '../scene/scene.ts';
 
 /** Every month (or year) from the first to the last of `periods`. */
 export function run(periods: string[]): string[] {
@@ -45,13 +46,17 @@ export function periodAxis(periods: string[], y: number, room: number): Text[] {
 			? [
 					{
 						...word(i, p.slice(0, 4), 1),
-						x: i * band + band * 0.11,
-						anchor: 'start' as const,
+						...yearAt(i * band + band * 0.11),
 						bold: true,
 						fill: 'ink'
 					}
 				]
 			: []
 	);
+	/** A year that begins too near the right end keeps inside of it. */
+	function yearAt(x: number): Pick<Text, 'x' | 'anchor'> {
+		const fits = ((100 - x) / 100) * (STEPS[0] - room) > textWidth('2026', 12, true);
+		return fits ? { x, anchor: 'start' } : { x: 100, anchor: 'end' };
+	}
 	return [...thin([named(3, 1), named(1, 1), named(3, 3), named(1, 3)], room, 4), ...years];
 }

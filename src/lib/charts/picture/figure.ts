@@ -2,6 +2,7 @@
 import { absolute } from '../../text/address.ts';
 import type { ChartBundle } from '../bundle.ts';
 import { creditLine } from '../spec/credit.ts';
+import { box } from '../scene/fit.ts';
 import { hatches, seen, type Hatch } from '../scene/scene.ts';
 import { keyOf, legendHatches, type KeyEntry } from './parts.ts';
 import { drawScene, type Hex } from './scene-svg.ts';
@@ -28,7 +29,12 @@ export interface Figure {
 	keyStripes: Hatch[];
 	/** How high the drawing is where it is `width` px wide and enlarged `zoom` times. */
 	height: (width: number, zoom: number) => number;
-	draw: (width: number, zoom: number, hex: Hex) => Drawn;
+	/** Whether its words keep to its width, but for `spare` px on either side. */
+	inside: (width: number, zoom: number, spare: number) => boolean;
+	/** Its smallest letters in px before it is enlarged. */
+	letters: (width: number, zoom: number) => number;
+	/** `height` is the room there is, for what can fill it. */
+	draw: (width: number, zoom: number, hex: Hex, height?: number) => Drawn;
 }
 
 /** A chart before its picture is known. */
@@ -56,6 +62,23 @@ export function chartFigure(chart: Drawable, whole: Drawable = chart): Figure {
 		key: (hex) => keyOf(chart.placed.legend, hex),
 		keyStripes: legendHatches(chart.placed.legend),
 		height: (width, zoom) => scene(width, zoom).height * zoom,
+		inside: (width, zoom, spare) => {
+			const { marks, left, right } = scene(width, zoom);
+			const plot = width / zoom - left - right;
+			return marks.every((m) => {
+				if (m.is !== 'text' || !seen(m.show, width / zoom)) return true;
+				const [from, to] = box(m, plot);
+				return from >= -left - spare / zoom && to <= plot + right + spare / zoom;
+			});
+		},
+		letters: (width, zoom) =>
+			Math.min(
+				...scene(width, zoom).marks.flatMap((m) =>
+					m.is === 'text' && seen(m.show, width / zoom)
+						? [m.size ?? 13, ...(m.more ?? []).map((r) => r.size)]
+						: []
+				)
+			),
 		draw: (width, zoom, hex) => {
 			const own = scene(width, zoom);
 			return {

@@ -62,7 +62,14 @@ interface KeySize {
 	apart: number;
 }
 
-/** A key in lines of at most `width` px, as few as it needs and of about equal length. */
+/** An entry with its words in as many lines as the width needs. */
+interface Set {
+	sample: string;
+	lines: string[];
+	width: number;
+}
+
+/** A key in rows of at most `width` px, as few as it needs and of about equal length. */
 export function keyLines(
 	key: KeyEntry[],
 	x: number,
@@ -71,47 +78,47 @@ export function keyLines(
 	fill: string,
 	{ size, zoom, step, apart }: KeySize = { size: 24, zoom: 1.4, step: 38, apart: 24 }
 ): { shapes: string[]; height: number } {
-	const before = ({ sample }: KeyEntry) => (sample ? 33 * zoom : 0);
-	const wide = (entry: KeyEntry) => before(entry) + textWidth(entry.text, size);
-	const within = (room: number): KeyEntry[][] => {
-		const lines: KeyEntry[][] = [];
+	const next = size * 1.17;
+	const before = (sample: string) => (sample ? 33 * zoom : 0);
+	const sets = key.map(({ text, sample }): Set => {
+		const lines = wrap(text, width - before(sample), size);
+		return { sample, lines, width: before(sample) + Math.max(...lines.map((line) => textWidth(line, size))) };
+	});
+	const within = (room: number): Set[][] => {
+		const rows: Set[][] = [];
 		let end = Infinity;
-		for (const entry of key) {
-			if (end + wide(entry) > room) {
-				lines.push([]);
+		for (const set of sets) {
+			if (end + set.width > room) {
+				rows.push([]);
 				end = 0;
 			}
-			lines.at(-1)?.push(entry);
-			end += wide(entry) + apart;
+			rows.at(-1)?.push(set);
+			end += set.width + apart;
 		}
-		return lines;
+		return rows;
 	};
-	let lines = within(width);
+	let rows = within(width);
 	for (let room = width; room > width / 2; room -= size) {
 		const tried = within(room);
-		if (tried.length > lines.length) break;
-		lines = tried;
+		if (tried.length > rows.length) break;
+		rows = tried;
 	}
-	const shapes = lines.flatMap((line, row) => {
+	let top = y;
+	const shapes = rows.flatMap((row) => {
 		let left = x;
-		return line.flatMap((entry) => {
+		const drawn = row.flatMap(({ sample, lines, width: wide }) => {
 			const from = left;
-			left += wide(entry) + apart;
-			const top = y + row * step;
+			left += wide + apart;
+			const base = top + 8 * zoom + size * 0.34;
 			return [
-				...(entry.sample ? [at(Math.round(from), top, [entry.sample], zoom)] : []),
-				...words(
-					Math.round(from + before(entry)),
-					top + 8 * zoom + size * 0.34,
-					[entry.text],
-					size,
-					0,
-					`fill="${fill}"`
-				)
+				...(sample ? [at(Math.round(from), top, [sample], zoom)] : []),
+				...words(Math.round(from + before(sample)), base, lines, size, next, `fill="${fill}"`)
 			];
 		});
+		top += step + (Math.max(...row.map(({ lines }) => lines.length)) - 1) * next;
+		return drawn;
 	});
-	return { shapes, height: lines.length * step };
+	return { shapes, height: top - y };
 }
 
 /** The sample of a legend's entry, in a box of 26 by 16 px, drawn like the marks; '' where the entry is words alone. */
@@ -124,8 +131,10 @@ export function swatch(item: LegendItem, hex: Hex): string {
 	if (item.look === 'hollow')
 		return `<rect x="1" y="1" width="24" height="14" fill="${hex('paper')}" stroke="${c}" stroke-width="2"/>`;
 	if (item.look === 'dot') return `<circle cx="13" cy="8" r="7" fill="${c}"/>`;
-	if (item.look === 'ring')
-		return `<circle cx="13" cy="8" r="6" fill="${hex('paper')}" stroke="${c}" stroke-width="2"/>`;
+	const ring = `<circle cx="13" cy="8" r="6" fill="${hex('paper')}" stroke="${c}" stroke-width="2"/>`;
+	if (item.look === 'ring') return ring;
+	if (item.look === 'core') return `${ring}<circle cx="13" cy="8" r="2.4" fill="${c}"/>`;
+	if (item.look === 'struck') return `${ring}<path d="M5 16L21 0" stroke="${c}" stroke-width="1.5"/>`;
 	const dash = item.look === 'dash' ? ' stroke-dasharray="4 3"' : '';
 	return `<path d="M0 8h26" stroke="${c}" stroke-width="2.5"${dash}/>`;
 }

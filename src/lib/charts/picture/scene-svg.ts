@@ -1,4 +1,15 @@
-import { hatchOf, seen, short, type Hatch, type Mark, type Run, type Scene } from '../scene/scene.ts';
+import { flowPath, signForm } from '../scene/signs.ts';
+import {
+	hatchOf,
+	seen,
+	short,
+	type Hatch,
+	type Mark,
+	type Run,
+	type Scene,
+	type SignLook,
+	type Signs
+} from '../scene/scene.ts';
 
 /** Gives the hex value of a colour of tokens.css; 'none' stays. */
 export type Hex = (colour?: string) => string;
@@ -56,6 +67,10 @@ export function drawScene(scene: Scene, width: number, hex: Hex): string[] {
 				.join('');
 			return `<path d="${d}" fill="none" stroke="${hex(m.stroke)}" stroke-width="${m.width}" stroke-linejoin="round" stroke-linecap="round"${m.dash ? ` stroke-dasharray="${m.dash}"` : ''}/>`;
 		}
+		if (m.is === 'flow')
+			return `<path d="${flowPath(m, x)}" fill="${m.thick ? hex(m.fill) : 'none'}"${m.opacity ? ` fill-opacity="${m.opacity}"` : ''}${m.stroke ? ` stroke="${hex(m.stroke)}" stroke-width="1.25"` : ''}${m.dash ? ` stroke-dasharray="${m.dash}"` : ''}/>`;
+		if (m.is === 'signs')
+			return `<g transform="translate(${x(m.x)} ${y(m.y)})">${m.at.map(([dx, dy, look]) => `<g transform="translate(${y(dx)} ${y(dy)})">${sign(m, look)}</g>`).join('')}</g>`;
 		const place = `x="${short(x(m.x) + (m.dx ?? 0))}" y="${y(m.y)}" font-size="${m.size ?? 13}"${m.bold ? ' font-weight="600"' : ''}${m.anchor && m.anchor !== 'start' ? ` text-anchor="${m.anchor}"` : ''}`;
 		// The rim is a text of its own below: not every program knows paint-order.
 		const rim = m.halo
@@ -63,6 +78,13 @@ export function drawScene(scene: Scene, width: number, hex: Hex): string[] {
 			: '';
 		return `${rim}<text ${place}${m.more ? ' xml:space="preserve"' : ''} fill="${hex(m.fill ?? 'ink-2')}">${escape(m.text)}${(m.more ?? []).map(runOn).join('')}</text>`;
 	};
+	const sign = (m: Signs, look: SignLook): string =>
+		signForm(m.stage, look)
+			.parts.map(
+				(part) =>
+					`<path d="${part.d}" fill="${hex(part.fill)}"${part.stroke ? ` stroke="${hex(part.stroke)}" stroke-width="${part.width}"` : ''}/>`
+			)
+			.join('');
 	const runOn = (run: Run): string =>
 		`<tspan font-size="${run.size}" font-weight="${run.bold ? 600 : 400}" fill="${hex(run.fill)}"> ${escape(run.text)}</tspan>`;
 	return scene.marks

@@ -8,7 +8,8 @@ import { hexOf } from './scene-svg.ts';
 /** The width of a picture in px, and the ground around the drawing. */
 export const WIDTH = 1200;
 const EDGE = 40;
-const ROOM = WIDTH - 2 * EDGE;
+/** Width of the drawing in px. */
+export const ROOM = WIDTH - 2 * EDGE;
 /** A picture is looked at half as large as it is: letters of 12 px in the drawing are then still 12 px high. */
 const ZOOM = 2;
 /** Sizes of letters and the steps from line to line, px. */

@@ -1,4 +1,5 @@
 /** What a picture file says of itself to archives, picture desks and search engines, as an XMP packet. Pure. */
+import { absolute } from '../../text/address.ts';
 import { LICENCE } from '../../text/licence.ts';
 import type { Figure } from './figure.ts';
 import { escape } from './scene-svg.ts';
@@ -37,7 +38,7 @@ export function rdf(figure: Figure): string {
 		inEnglish('xmpRights:UsageTerms', TERMS),
 		'<plus:Licensor><rdf:Seq><rdf:li rdf:parseType="Resource">',
 		simple('plus:LicensorName', MAKER),
-		simple('plus:LicensorURL', figure.address),
+		simple('plus:LicensorURL', absolute('/about/')),
 		'</rdf:li></rdf:Seq></plus:Licensor>',
 		'</rdf:Description>',
 		'</rdf:RDF>'

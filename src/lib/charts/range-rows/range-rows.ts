@@ -35,8 +35,11 @@ export const rangeRows: Kind = {
 
 const groupsOf = (spec: ChartSpec): Group[] => spec.options.groups as Group[];
 
-function place(spec: ChartSpec, rows: Row[], _help: Help): Placed {
-	const groups = groupsOf(spec).map((group) => ({ group, lines: linesOf(spec, group, rows) }));
+function place(spec: ChartSpec, rows: Row[], help: Help): Placed {
+	const groups = groupsOf(spec).map((group) => ({
+		group: { ...group, basis: help.fill(group.basis) },
+		lines: linesOf(spec, group, rows)
+	}));
 	const all = groups.flatMap((g) => g.lines);
 	const names = Math.max(
 		...all.map((l) => Math.max(textWidth(l.name, NAME, true), l.detail ? textWidth(l.detail, 12) : 0))

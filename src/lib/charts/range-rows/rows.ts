@@ -7,6 +7,12 @@ interface Item {
 	name: string;
 	detail?: string;
 	where: Where;
+	/** Multiplies the row's numbers where its unit is not the scale's: 7 turns weeks into days. */
+	times?: number;
+	/** The number is only a lower or an upper bound, where the row has no column that says so. */
+	open?: 'up' | 'down';
+	/** What is printed where the row has no number. */
+	none?: string;
 }
 /** Lines that share a unit and a scale. */
 export interface Group {
@@ -58,19 +64,25 @@ export function linesOf(spec: ChartSpec, group: Group, rows: Row[]): Line[] {
 				const found = select(rows, item.where);
 				if (found.length !== 1 || !found[0])
 					throw new Error(`groups: ${found.length} rows are met by "${item.name}", not one`);
-				return lineOf(spec, group, found[0], item.name, item.detail ?? '');
+				return lineOf(spec, group, found[0], item);
 			})
-		: rows.map((row) => lineOf(spec, group, row, textIn(row, name), ''));
+		: rows.map((row) => lineOf(spec, group, row, { name: textIn(row, name) }));
 	return spec.options.sort === 'down'
 		? lines.sort((a, b) => (b.value ?? b.most ?? -1) - (a.value ?? a.most ?? -1))
 		: lines;
 }
 
-function lineOf(spec: ChartSpec, group: Group, row: Row, name: string, detail: string): Line {
+function lineOf(spec: ChartSpec, group: Group, row: Row, item: Omit<Item, 'where'>): Line {
 	const { low, high, value } = spec.columns;
-	const own = maybe(row, value);
-	const numbers = [maybe(row, low), own, maybe(row, high)].filter((n) => n !== undefined);
-	const qualifier = textIn(row, 'qualifier');
+	const { name, detail = '', times = 1 } = item;
+	const number = (column: string | undefined) => {
+		const cell = maybe(row, column);
+		return cell === undefined ? undefined : cell * times;
+	};
+	const own = number(value);
+	const numbers = [number(low), own, number(high)].filter((n) => n !== undefined);
+	const bounds = { up: '>=', down: '<=' };
+	const qualifier = item.open ? bounds[item.open] : textIn(row, 'qualifier');
 	const open = /^(>|>=)$/.test(qualifier) ? 'up' : /^(<|<=|up to)$/.test(qualifier) ? 'down' : undefined;
 	const line: Line = {
 		row,
@@ -81,7 +93,7 @@ function lineOf(spec: ChartSpec, group: Group, row: Row, name: string, detail: s
 		),
 		value: own ?? (numbers.length === 1 ? numbers[0] : undefined),
 		open,
-		print: String(spec.options.none ?? 'no figure')
+		print: item.none ?? String(spec.options.none ?? 'no figure')
 	};
 	if (!numbers.length) return line;
 	line.least = Math.min(...numbers);

@@ -27,6 +27,16 @@ export interface Words {
 	legal?: string;
 }
 
+/** Height in px of a drawing with its legend, where it has `room` px across. */
+export function drawingHeight(placed: Pick<Placed, 'scenes' | 'legend'>, room: number): number {
+	const scene = placed.scenes.find((s) => seen(s.show, room));
+	return legendHeight(placed.legend, room) + (scene?.height ?? 0);
+}
+
+/** Height in px of a legend with the room above it; 0 where there is none. */
+const legendHeight = (items: LegendItem[], room: number): number =>
+	items.length ? 12 + legendLines(items, room) * 22 : 0;
+
 /**
  * How high an embed is, and which of its drawings are folded because they would be too high.
  * Right to a line of text; the frame's script refines it where there is one.
@@ -65,7 +75,7 @@ function aroundAt(items: LegendItem[], { title, subtitle, caption, legal }: Word
 			lines(title, 19, true) * 24 +
 			4 +
 			lines(subtitle, 14) * 20 +
-			(items.length ? 12 + legendLines(items, width) * 22 : 0) +
+			legendHeight(items, width) +
 			14 +
 			12 +
 			Math.max(2, lines(caption, 13)) * 20 +

@@ -1,4 +1,5 @@
 import type { Mark, Scene } from './scene.ts';
+import { reach, shifted } from './signs.ts';
 
 /** Height of a small drawing in px. */
 export const MINI_HEIGHT = 132;
@@ -13,6 +14,7 @@ const kept = (m: Mark): boolean => {
 const span = (m: Mark): number[] => {
 	if (m.is === 'rect') return [m.y, m.y + m.h];
 	if (m.is === 'line') return [m.y1, m.y2];
+	if (m.is === 'flow' || m.is === 'signs') return reach(m);
 	return m.is === 'path' ? m.runs.flatMap((run) => run.map(([, y]) => y)) : [m.y];
 };
 
@@ -47,6 +49,8 @@ export function miniScene(scenes: Scene[], tall = MINI_HEIGHT): Scene {
 				width: 2,
 				runs: m.runs.map((run) => run.map(([x, py]): [number, number] => [x, y(py)]))
 			};
+		if (m.is === 'flow') return { ...shifted(m, y), thick: m.thick * squeeze };
+		if (m.is === 'signs') return { ...shifted(m, y), scale: Math.min(1, squeeze) };
 		return m;
 	});
 	return { height: tall, left: 0, right: 0, marks: small };

@@ -3,6 +3,8 @@
  * The page and the picture are drawn from the same scene, so they cannot differ.
  */
 
+import type { Stage } from '#lib/data/rows.ts';
+
 /** A colour of tokens.css by name, or `none`. */
 export type Colour = string;
 
@@ -104,7 +106,30 @@ export interface Path extends Shape {
 	width: number;
 	dash?: string;
 }
-export type Mark = Rect | Line | Text | Dot | Path;
+/** Bands or thin lines from place to place, bent like an S: [x1, y1, x2, y2] in per cent and px. */
+export interface Flow extends Shape {
+	is: 'flow';
+	links: [number, number, number, number][];
+	/** Thickness in px, the same along the way; a line of `stroke` where it is 0. */
+	thick: number;
+	fill: Colour;
+	stroke?: Colour;
+	dash?: string;
+	opacity?: number;
+}
+/** How a sign is filled: at work, being built, planned, stopped. */
+export type SignLook = 'solid' | 'core' | 'hollow' | 'struck';
+/** A block of signs of one stage, one for each thing counted, set in px from its place. */
+export interface Signs extends Shape {
+	is: 'signs';
+	x: number;
+	y: number;
+	stage: Stage;
+	at: [number, number, SignLook][];
+	/** In small drawings the block shrinks as a whole. */
+	scale?: number;
+}
+export type Mark = Rect | Line | Text | Dot | Path | Flow | Signs;
 
 export interface Scene {
 	/** Height in px. */
@@ -122,7 +147,7 @@ export interface Scene {
 export interface LegendItem {
 	text: string;
 	colour: Colour;
-	look: 'solid' | 'hatch' | 'hollow' | 'dot' | 'ring' | 'line' | 'dash' | 'none';
+	look: 'solid' | 'hatch' | 'hollow' | 'dot' | 'ring' | 'core' | 'struck' | 'line' | 'dash' | 'none';
 }
 
 /**

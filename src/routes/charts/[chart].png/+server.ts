@@ -1,11 +1,10 @@
-import { chartIds } from '#lib/server/charts.ts';
-import { picturePng } from '#lib/server/picture.ts';
+import { pictured, picturePng } from '#lib/server/picture.ts';
 import { fileName, formNames, formOf } from '#lib/text/picture-forms.ts';
 
 export const prerender = true;
 export const trailingSlash = 'never';
 export const entries = () =>
-	chartIds().flatMap((id) => formNames.map((form) => ({ chart: fileName(id, form) })));
+	pictured().flatMap((id) => formNames.map((form) => ({ chart: fileName(id, form) })));
 
 export const GET = ({ params }: { params: { chart: string } }) => {
 	const { id, form } = formOf(params.chart);
