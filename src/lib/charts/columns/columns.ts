@@ -45,7 +45,8 @@ function ruled(spec: ChartSpec, help: Help, slots: Slot[], room: number, head: n
 	const x = index * (100 / slots.length);
 	const text = rule.text.replace('{{date}}', sayDate(date));
 	const look = { bold: true, halo: false, most: 420 };
-	if (help.height === undefined) return { x, words: note(text, x, head + 26, room, look), top: head + 8, under: head + 94 };
+	if (help.height === undefined)
+		return { x, words: note(text, x, head + 26, room, look), top: head + 8, under: head + 94 };
 	const words = note(text, x, 0, room, { ...look, side: 'over' });
 	const down = head + 12 - Math.min(...words.map((word) => word.y));
 	return { x, words: words.map((word) => ({ ...word, y: word.y + down })), top: down + 8, under: down + 30 };
@@ -167,9 +168,7 @@ function place(spec: ChartSpec, rows: Row[], help: Help): Placed {
 				{ text: spec.unit.spoken, numeric: true }
 			],
 			rows: [
-				...slots
-					.filter((slot) => !slot.covered)
-					.map((slot) => line(slot.whole, slot.value, slot.row)),
+				...slots.filter((slot) => !slot.covered).map((slot) => line(slot.whole, slot.value, slot.row)),
 				...years.map(({ year, value, row }) => line(year, value, row))
 			]
 		},

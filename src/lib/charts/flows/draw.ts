@@ -1,8 +1,9 @@
 import type { ChartSpec } from '../bundle.ts';
-import type { Mark, Scene, Text } from '../scene/scene.ts';
+import { textWidth } from '../scene/letters.ts';
+import { short, type Mark, type Scene, type Text } from '../scene/scene.ts';
 import { certainty, printed } from '../words.ts';
 import type { Laid, Whole } from './layout.ts';
-import type { Step } from './read.ts';
+import type { Measure, Step } from './read.ts';
 
 /** Px free at both sides, so that signs and bars at the ends are whole. */
 const SIDE = 8;
@@ -33,17 +34,24 @@ export function draw(spec: ChartSpec, laid: Laid, wholes: Whole[], steps: Step[]
 			is: 'flow',
 			links: [[x(link.from.step), y1, x(link.to.step), y2]],
 			thick,
-			fill: link.hollow ? 'paper' : colour,
+			fill: link.hollow ? 'none' : colour,
 			stroke: link.hollow ? colour : undefined,
 			opacity: link.hollow ? undefined : 0.8
 		});
 	}
-	marks.push(...nodes(laid, steps, x));
+	marks.push(...nodes(laid, steps, x), ...units(laid, x));
 	for (const { links, y1, y2 } of laid.thin) {
 		const [first] = links;
 		if (!first) continue;
 		const names = links.map(({ from, to }) => `${from.name} to ${to.name}`).join('; ');
-		marks.push(quiet((x(first.from.step) + x(first.to.step)) / 2, (y1 + y2) / 2, `${names}: ${silent}`, first.from.step));
+		marks.push(
+			quiet(
+				(x(first.from.step) + x(first.to.step)) / 2,
+				(y1 + y2) / 2,
+				`${names}: ${silent}`,
+				first.from.step
+			)
+		);
 	}
 	for (const { link, y1, y2 } of laid.bands) {
 		const number = printed(link.amount ?? 0, spec.unit);
@@ -51,17 +59,32 @@ export function draw(spec: ChartSpec, laid: Laid, wholes: Whole[], steps: Step[]
 		const said = `${link.from.name} to ${link.to.name}: ${number} ${link.measure?.of ?? ''}${link.hollow ? ', set and not measured' : ''}${how ? `, ${how}` : ''}`;
 		const [x1, x2] = [x(link.from.step), x(link.to.step)];
 		marks.push({ ...quiet((x1 + x2) / 2, (y1 + y2) / 2, said, link.from.step), printed: number });
-		marks.push(word(x1, 6, y1 + 4.5, number, 'start'));
+		marks.push(word(x1, 8, y1 + 4.5, number, 'start'));
 	}
 	for (const { lane, top } of laid.lanes)
-		marks.push({ is: 'text', x: 0, dx: -SIDE, y: top + 12, text: lane.name, bold: true, fill: 'ink', halo: true });
+		marks.push({
+			is: 'text',
+			x: 0,
+			dx: -SIDE,
+			y: top + 12,
+			text: lane.name,
+			bold: true,
+			fill: 'ink',
+			halo: true
+		});
 	for (const { key, value } of wholes) {
 		const node = laid.nodes.get(key);
 		const step = Number(key.split(' ')[0]);
 		if (!node) continue;
 		const last = step === steps.length - 1;
 		marks.push(
-			word(x(step), last ? SIDE : 0, node.middle + node.high / 2 + 15, `of ${printed(value, spec.unit)}`, last ? 'end' : 'middle')
+			word(
+				x(step),
+				last ? SIDE : 0,
+				node.middle + node.high / 2 + 15,
+				`of ${printed(value, spec.unit)}`,
+				last ? 'end' : 'middle'
+			)
 		);
 	}
 	return { height: Math.ceil(laid.height), left: SIDE, right: SIDE, marks };
@@ -94,17 +117,16 @@ const quiet = (x: number, y: number, say: string, series: number): Extract<Mark,
 
 /** The heads of the steps, and a bar or a sign wherever links meet. */
 function nodes(laid: Laid, steps: Step[], x: (step: number) => number): Mark[] {
-	const heads = steps.map((step, i): Text => ({
-		is: 'text',
-		x: x(i),
-		dx: i ? (i === steps.length - 1 ? SIDE : 0) : -SIDE,
+	const heads = steps.flatMap((step, i): Mark[] => {
+		const wide = textWidth(step.name, 13, true);
+		const [first, last] = [i === 0, i === steps.length - 1];
+		const dx = first ? (step.sign ? SIDE : -SIDE) : last ? SIDE - wide : (step.sign ? SIDE : 0) - wide / 2;
 		// Neighbours stand on two lines: a phone has no room for them on one.
-		y: i % 2 ? 13 : 31,
-		text: step.name,
-		anchor: i ? (i === steps.length - 1 ? 'end' : 'middle') : 'start',
-		bold: true,
-		fill: 'ink'
-	}));
+		const y = i % 2 ? 13 : 31;
+		const name: Text = { is: 'text', x: x(i), dx: short(dx), y, text: step.name, bold: true, fill: 'ink' };
+		if (!step.sign) return [name];
+		return [name, { is: 'signs', x: x(i), y: y - 4.5, stage: step.sign, at: [[short(dx - 9), 0, 'solid']] }];
+	});
 	const signs = [...laid.nodes].map(([key, { middle, high }]): Mark => {
 		const at = Number(key.split(' ')[0]);
 		const { sign } = steps[at] as Step;
@@ -123,4 +145,18 @@ function nodes(laid: Laid, steps: Step[], x: (step: number) => number): Mark[] {
 			: { is: 'dot', x: x(at), y: Math.round(middle), r: 4, fill: 'ink' };
 	});
 	return [...heads, ...signs];
+}
+
+/** What the bands between two steps are measured in, over the gap that they cross. */
+function units({ bands }: Laid, x: (step: number) => number): Text[] {
+	const first = new Map<Measure, Laid['bands'][number]>();
+	for (const band of bands) if (band.link.measure) first.set(band.link.measure, band);
+	return [...first].map(([{ short: text }, { link }]) => ({
+		is: 'text',
+		x: (x(link.from.step) + x(link.to.step)) / 2,
+		y: 50,
+		text,
+		anchor: 'middle',
+		size: 12
+	}));
 }

@@ -7,8 +7,8 @@ import { draw } from './draw.ts';
 import { layout, type Whole } from './layout.ts';
 import { keyOf, linksOf, type Link, type Measure, type Step } from './read.ts';
 
-/** Px that the names of the steps take. */
-const HEAD = 46;
+/** Px that the names of the steps and the units take. */
+const HEAD = 62;
 
 /**
  * Who feeds whom along the chain: steps from left to right, places from top to bottom. A link whose amount is known
@@ -52,7 +52,9 @@ function place(spec: ChartSpec, rows: Row[], help: Help): Placed {
 		scenes: [draw(spec, laid, wholes, steps, silent)],
 		legend: [
 			{ text: 'as thick as its amount', colour: 'ink', look: 'solid' },
-			...(links.some((l) => l.hollow) ? [{ text: 'set, not measured', colour: 'ink', look: 'hollow' as const }] : []),
+			...(links.some((l) => l.hollow)
+				? [{ text: 'set, not measured', colour: 'ink', look: 'hollow' as const }]
+				: []),
 			{ text: silent, colour: 'ink', look: 'dash' }
 		],
 		table: {
@@ -82,7 +84,15 @@ function place(spec: ChartSpec, rows: Row[], help: Help): Placed {
 						source_ids: sourcesOf(link.row)
 					})),
 				...wholes.map(({ measure, row, value, lane }) => ({
-					cells: ['all', lane, '', measure.of, printed(value, spec.unit), textIn(row, 'unit'), textIn(row, 'year')],
+					cells: [
+						'all',
+						lane,
+						'',
+						measure.of,
+						printed(value, spec.unit),
+						textIn(row, 'unit'),
+						textIn(row, 'year')
+					],
 					how: certainty(row),
 					source_ids: sourcesOf(row)
 				}))

@@ -15,6 +15,8 @@ export interface Step {
 export interface Measure {
 	/** What is counted: 'tonnes of oxide'. */
 	of: string;
+	/** The same over the gap, as short as a phone needs: 't of oxide'. */
+	short: string;
 	where: Where;
 	/** Amounts that were set, not measured: drawn hollow. */
 	set?: Where;

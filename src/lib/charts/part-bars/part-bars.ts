@@ -53,7 +53,9 @@ function place(spec: ChartSpec, rows: Row[]): Placed {
 		marks.push(...drawn(spec, bar, top, b, scale));
 		top += PITCH;
 	});
-	const parts = [...new Map(bars.flatMap((b) => b.pieces).map((p) => [p.part.name ?? nameOf(p), p])).values()];
+	const parts = [
+		...new Map(bars.flatMap((b) => b.pieces).map((p) => [p.part.name ?? nameOf(p), p])).values()
+	];
 	const left = parts.filter((p) => !p.row);
 	return {
 		scenes: [{ height: top, left: 0, right: 0, marks }],
@@ -75,7 +77,7 @@ function place(spec: ChartSpec, rows: Row[]): Placed {
 				line(bar, 'all', bar.total, bar.whole)
 			])
 		},
-		rows: bars.flatMap((bar) => [...bar.pieces.flatMap((p) => p.row ?? []), bar.whole])
+		rows: bars.flatMap((bar) => [...bar.pieces.flatMap((p) => (p.row ? [p.row] : [])), bar.whole])
 	};
 	function line(bar: Bar, name: string, value: number, row?: Row) {
 		return {
@@ -93,7 +95,13 @@ function place(spec: ChartSpec, rows: Row[]): Placed {
 }
 
 /** One bar: its name and sum above it, its parts with their numbers where these fit. */
-function drawn(spec: ChartSpec, bar: Bar, top: number, series: number, scale: (value: number) => number): Mark[] {
+function drawn(
+	spec: ChartSpec,
+	bar: Bar,
+	top: number,
+	series: number,
+	scale: (value: number) => number
+): Mark[] {
 	const y = top + 21;
 	const sum = `${printed(bar.total, spec.unit)} ${spec.unit.short}`;
 	const marks: Mark[] = [

@@ -72,7 +72,9 @@ export function barsOf(spec: ChartSpec, rows: Row[]): Bar[] {
 				name,
 				total,
 				whole,
-				pieces: left ? [...pieces, { part: { value: rest.name, ...rest, name: rest.name }, value: left }] : pieces
+				pieces: left
+					? [...pieces, { part: { value: rest.name, ...rest, name: rest.name }, value: left }]
+					: pieces
 			};
 		});
 	});

@@ -1,7 +1,6 @@
 import { sayDate } from '../../text/dates.ts';
 import { thin } from '../scene/fit.ts';
-import { textWidth } from '../scene/letters.ts';
-import { STEPS, type Text } from '../scene/scene.ts';
+import type { Text } from '../scene/scene.ts';
 
 /** Every month (or year) from the first to the last of `periods`. */
 export function run(periods: string[]): string[] {
@@ -41,22 +40,25 @@ export function periodAxis(periods: string[], y: number, room: number): Text[] {
 			const month = Number(p.slice(5)) - 1;
 			return month % every ? [] : [word(i, sayDate(p).slice(0, letters))];
 		});
-	const years = periods.flatMap((p, i) =>
+	const years = periods.flatMap((p, i): Text[] =>
 		i === 0 || p.endsWith('-01')
 			? [
 					{
 						...word(i, p.slice(0, 4), 1),
-						...yearAt(i * band + band * 0.11),
+						x: i * band + band * 0.11,
+						anchor: 'start',
 						bold: true,
 						fill: 'ink'
 					}
 				]
 			: []
 	);
-	/** A year that begins too near the right end keeps inside of it. */
-	function yearAt(x: number): Pick<Text, 'x' | 'anchor'> {
-		const fits = ((100 - x) / 100) * (STEPS[0] - room) > textWidth('2026', 12, true);
-		return fits ? { x, anchor: 'start' } : { x: 100, anchor: 'end' };
-	}
-	return [...thin([named(3, 1), named(1, 1), named(3, 3), named(1, 3)], room, 4), ...years];
+	/** A last year that begins too near the end of the plot keeps inside of it. */
+	const kept = years.map((year, i): Text =>
+		i && i === years.length - 1 ? { ...year, x: 100, anchor: 'end' } : year
+	);
+	return [
+		...thin([named(3, 1), named(1, 1), named(3, 3), named(1, 3)], room, 4),
+		...thin([years, kept], room, 4, Infinity, 0)
+	];
 }

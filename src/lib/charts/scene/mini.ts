@@ -60,6 +60,9 @@ export function miniScene(scenes: Scene[], tall = MINI_HEIGHT): Scene {
 const breadth = (m: Mark): number[] => {
 	if (m.is === 'rect') return [m.x, m.x + m.w];
 	if (m.is === 'line') return [m.x1, m.x2];
+	if (m.is === 'flow') return m.links.flatMap(([x1, , x2]) => [x1, x2]);
+	// Signs are set in px from their place, so they keep the room that their columns have.
+	if (m.is === 'signs') return [0, 100];
 	return m.is === 'path' ? m.runs.flatMap((run) => run.map(([x]) => x)) : [m.x];
 };
 
@@ -74,6 +77,11 @@ export function widened(scene: Scene): Scene {
 		if (m.is === 'line') return { ...m, x1: x(m.x1), x2: x(m.x2) };
 		if (m.is === 'path')
 			return { ...m, runs: m.runs.map((run) => run.map(([px, y]): [number, number] => [x(px), y])) };
+		if (m.is === 'flow')
+			return {
+				...m,
+				links: m.links.map(([x1, y1, x2, y2]): [number, number, number, number] => [x(x1), y1, x(x2), y2])
+			};
 		return { ...m, x: x(m.x) };
 	});
 	return { ...scene, marks };

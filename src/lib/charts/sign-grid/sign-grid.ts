@@ -19,7 +19,7 @@ interface Layout {
 const LAYOUTS: Layout[] = [
 	{ across: [5, 4, 2, 5, 3], left: 0, show: { below: 2 } },
 	{ across: [8, 6, 3, 8, 4], left: 168, show: { from: 2, below: 4 } },
-	{ across: [14, 11, 9, 18, 7], left: 170, show: { from: 4 } }
+	{ across: [14, 11, 10, 18, 7], left: 170, show: { from: 4 } }
 ];
 
 /**
