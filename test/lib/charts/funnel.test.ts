@@ -137,9 +137,9 @@ describe('a funnel', () => {
 
 describe('the funnel of magnets', () => {
 	const shares = new Map<string, number>();
-	for (const row of content().tables['mass-balance'])
-		if (row.parameter === 'REO composition of ore' && ['Nd', 'Pr'].includes(row.element))
-			shares.set(row.subject, (shares.get(row.subject) ?? 0) + row.value);
+	for (const row of content().tables['mass-balance'] as Row[])
+		if (row.parameter === 'REO composition of ore' && ['Nd', 'Pr'].includes(String(row.element)))
+			shares.set(String(row.subject), (shares.get(String(row.subject)) ?? 0) + Number(row.value));
 	it('takes the poorest and the richest ore of those it names', () => {
 		const named = [...shares]
 			.filter(([ore]) => /bastnaesite|monazite|loparite/.test(ore))

@@ -85,7 +85,7 @@ describe('a fan', () => {
 		});
 	const a = { name: 'demand', where: { who: 'a' }, colour: 'magnet' };
 
-	it('gives the growth from the last counted point to the next', () => {
+	it('gives the growth from the last point of the past to the next', () => {
 		const [line] = fan.derive?.(made([a]), rows, () => []) ?? [];
 		expect(line).toMatchObject({
 			now: 100,
@@ -101,7 +101,7 @@ describe('a fan', () => {
 		expect(line?.times).toBeCloseTo(1.21, 9);
 	});
 
-	it('draws what was counted full and what is expected dashed, and names the end', () => {
+	it('draws the past full and what is expected dashed, and names the end', () => {
 		const { scenes, table } = fan.place(made([a, { ...a, name: 'more', where: { who: 'b' } }]), rows, help());
 		for (const { marks } of scenes) {
 			const paths = marks.flatMap((m) => (m.is === 'path' ? [[m.dash === undefined, m.runs.length]] : []));
@@ -110,7 +110,7 @@ describe('a fan', () => {
 				[false, 2]
 			]);
 			expect(marks.flatMap((m) => (m.is === 'text' && m.text === 'demand' ? [m.text] : []))).toHaveLength(1);
-			expect(said(marks)[1]).toBe('A, demand, 2020: 100 tonnes, counted');
+			expect(said(marks)[1]).toBe('A, demand, 2020: 100 tonnes, past');
 		}
 		expect(table.rows.at(-1)?.cells).toEqual(['A', 'more', '2030', 'expected', '400']);
 	});

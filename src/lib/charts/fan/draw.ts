@@ -101,7 +101,7 @@ interface At {
 	series: number;
 }
 
-/** The lines of a panel: full where counted, dashed where expected. */
+/** The lines of a panel: full for the past, dashed where expected. */
 function plot({ years, most, spoken }: Sheet, panel: Panel, lines: Line[], at: At): Mark[] {
 	const x = scaleLinear(years, [at.left, at.right]);
 	const y = scaleLinear([0, most], [at.top + at.plot, at.top]);
@@ -158,14 +158,14 @@ function plot({ years, most, spoken }: Sheet, panel: Panel, lines: Line[], at: A
 			r: 4.5,
 			fill: ring ? 'paper' : colour,
 			stroke: ring ? colour : undefined,
-			say: `${panel.name}, ${name}, ${point.year}: ${point.print} ${spoken}, ${point.known ? 'counted' : 'expected'}${how ? `, ${how}` : ''}`,
+			say: `${panel.name}, ${name}, ${point.year}: ${point.print} ${spoken}, ${point.known ? 'past' : 'expected'}${how ? `, ${how}` : ''}`,
 			printed: point.print,
 			series: at.series
 		};
 	}
 }
 
-/** The number of a point from the last counted one on, and the name of its line at the end. */
+/** The number of a point from the last of the past on, and the name of its line at the end. */
 function words(point: Point, { spec, points }: Line, x: number, y: number): Text[] {
 	const start = lastKnown(points) as Point;
 	const look = { is: 'text', x, fill: 'ink', halo: true } as const;

@@ -6,7 +6,7 @@ import { draw, type Sheet } from './draw.ts';
 import { derived, panelsOf } from './read.ts';
 
 /**
- * Outlooks as lines from what was counted to what is expected, each author and each way of counting on a plot of its
+ * Outlooks as lines from the past to what is expected, each author and each way of counting on a plot of its
  * own, all on one scale. Ends carry their names.
  */
 export const fan: Kind = {
@@ -35,7 +35,7 @@ function place(spec: ChartSpec, rows: Row[], help: Help): Placed {
 			draw(sheet, STEPS[4], 3, { from: 4 })
 		],
 		legend: [
-			{ text: 'counted', colour: 'ink', look: 'line' },
+			{ text: 'past', colour: 'ink', look: 'line' },
 			{ text: 'expected', colour: 'ink', look: 'dash' },
 			...(points.some((p) => uncertain(p.row))
 				? [{ text: 'derived', colour: 'ink', look: 'ring' as const }]
@@ -46,13 +46,13 @@ function place(spec: ChartSpec, rows: Row[], help: Help): Placed {
 				{ text: 'Who and what' },
 				{ text: 'Line' },
 				{ text: 'Year' },
-				{ text: 'Counted or expected' },
+				{ text: 'Past or expected' },
 				{ text: spec.unit.spoken, numeric: true }
 			],
 			rows: panels.flatMap(({ panel, lines }) =>
 				lines.flatMap((line) =>
 					line.points.map((p) => ({
-						cells: [panel.name, line.spec.name, String(p.year), p.known ? 'counted' : 'expected', p.print],
+						cells: [panel.name, line.spec.name, String(p.year), p.known ? 'past' : 'expected', p.print],
 						how: certainty(p.row),
 						source_ids: sourcesOf(p.row)
 					}))

@@ -26,12 +26,12 @@ export interface Point {
 	row: Row;
 	year: number;
 	value: number;
-	/** Counted, not expected. */
+	/** Given for the past, not expected. */
 	known: boolean;
 	print: string;
 }
 
-/** The last point that was counted; the first one where none was. */
+/** The last point of the past; the first one where there is none. */
 export const lastKnown = (points: Point[]): Point | undefined => points.findLast((p) => p.known) ?? points[0];
 export interface Line {
 	spec: LineSpec;
@@ -73,7 +73,7 @@ export function panelsOf(spec: ChartSpec, rows: Row[]): { panel: Panel; lines: L
 const perYear = (from: Point, to: Point): number =>
 	100 * ((to.value / from.value) ** (1 / (to.year - from.year)) - 1);
 
-/** What a chart's numbers may read of a line: its last counted point, the next one expected, the end, and the growth. */
+/** What a chart's numbers may read of a line: its last point of the past, the next one expected, the end, and the growth. */
 export function derived(spec: ChartSpec, rows: Row[]): Row[] {
 	return panelsOf(spec, rows).flatMap(({ panel, lines }) =>
 		lines.map(({ spec: line, points }) => {
