@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import adapter from './src/tools/adapter.js';
 import { mdsvex } from 'mdsvex';
 import { base, origin } from './src/tools/place.js';
@@ -24,7 +25,10 @@ const config = {
 		prerender: {
 			origin,
 			entries: ['*', '/404.html'],
-			handleHttpError: 'fail',
+			// A frozen edition is no route: it lies in static/, and links to its folder are right.
+			handleHttpError: ({ path, message }) => {
+				if (!existsSync(`static${path.slice(base.length)}index.html`)) throw new Error(message);
+			},
 			handleMissingId: 'fail'
 		},
 		// An outer style sheet nearly doubled the time to first paint: keep it in the page.

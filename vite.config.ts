@@ -1,11 +1,15 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
-import { base, origin } from './src/tools/place.js';
+import { base, origin, reportTo } from './src/tools/place.js';
 import { enhance } from './src/tools/enhance-plugin.ts';
 
 export default defineConfig({
 	plugins: [enhance(), sveltekit()],
-	define: { __SITE_URL__: JSON.stringify(origin), __BASE_PATH__: JSON.stringify(base) },
+	define: {
+		__SITE_URL__: JSON.stringify(origin),
+		__BASE_PATH__: JSON.stringify(base),
+		__REPORT_TO__: JSON.stringify(reportTo)
+	},
 	optimizeDeps: { include: ['maplibre-gl', 'topojson-client'] },
 	worker: { format: 'es' },
 	build: { assetsInlineLimit: 0, chunkSizeWarningLimit: 1200 },

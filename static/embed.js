@@ -4,23 +4,31 @@
 	var mark = Symbol.for('seventeen-metals');
 	if (window[mark]) return;
 	window[mark] = true;
-	/* Frames may sit in open shadow roots, where querySelectorAll does not look. */
-	function frames(root, found) {
-		root.querySelectorAll('*').forEach(function (node) {
-			if (node.tagName === 'IFRAME') found.push(node);
-			if (node.shadowRoot) frames(node.shadowRoot, found);
-		});
-		return found;
+	function ours(frame) {
+		return /\/embed\/[\w-]/.test(frame.src);
+	}
+	/* Calls `use` with our frames below `root` until it says that it has the one it wants. */
+	function find(root, use) {
+		var i, nodes;
+		nodes = root.querySelectorAll('iframe');
+		for (i = 0; i < nodes.length; i++) if (ours(nodes[i]) && use(nodes[i])) return true;
+		/* Frames may sit in open shadow roots, where querySelectorAll does not look. */
+		nodes = root.querySelectorAll('*');
+		for (i = 0; i < nodes.length; i++)
+			if (nodes[i].shadowRoot && find(nodes[i].shadowRoot, use)) return true;
+		return false;
 	}
 	addEventListener('message', function (event) {
 		var height = event.data && event.data['seventeen-metals'];
 		if (typeof height !== 'number' || !(height > 0 && height < 20000)) return;
-		frames(document, []).forEach(function (frame) {
-			if (frame.contentWindow === event.source) frame.style.height = height + 'px';
+		find(document, function (frame) {
+			if (frame.contentWindow !== event.source) return false;
+			frame.style.height = height + 'px';
+			return true;
 		});
 	});
 	/* Embeds that were ready before this script are asked again. */
-	frames(document, []).forEach(function (frame) {
-		if (/\/embed\//.test(frame.src)) frame.contentWindow.postMessage('seventeen-metals:height?', '*');
+	find(document, function (frame) {
+		frame.contentWindow.postMessage('seventeen-metals:height?', '*');
 	});
 })();

@@ -7,7 +7,8 @@ import sirv from 'sirv';
 import { Stop } from './steps.mjs';
 
 /**
- * Reads a `_headers` file: lines that begin with a slash are patterns, indented lines below are their headers.
+ * Reads a `_headers` file: lines that begin with a slash are patterns (`*` for anything, `:name` for one folder), indented
+ * lines below are their headers.
  * @param {string} text
  * @returns {{ matches: (address: string) => boolean, headers: [string, string][] }[]}
  */
@@ -21,7 +22,8 @@ export function readHeaderRules(text) {
 				`^${line
 					.trim()
 					.replace(/[.+?^${}()|[\]\\]/g, '\\$&')
-					.replaceAll('*', '.*')}$`
+					.replaceAll('*', '.*')
+					.replaceAll(/:[a-z]\w*/gi, '[^/]+')}$`
 			);
 			rules.push({ matches: (address) => pattern.test(address), headers: [] });
 		} else {

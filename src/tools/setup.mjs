@@ -68,7 +68,9 @@ export function hashOfSources() {
 	const single = ['package-lock.json', 'svelte.config.js', 'vite.config.ts', 'tsconfig.json'];
 	for (const file of [...['src', 'static', 'content'].flatMap(filesBelow), ...single])
 		hash.update(file).update('\0').update(readFileSync(file)).update('\0');
-	hash.update(JSON.stringify([process.env.SITE_URL ?? '', process.env.BASE_PATH ?? '']));
+	hash.update(
+		JSON.stringify([process.env.SITE_URL ?? '', process.env.BASE_PATH ?? '', process.env.REPORT_TO ?? ''])
+	);
 	return hash.digest('hex');
 }
 

@@ -21,6 +21,7 @@ export const main = (args) =>
 		// The tests are about the site as it is by default, wherever this shell means to publish it.
 		delete process.env.SITE_URL;
 		delete process.env.BASE_PATH;
+		delete process.env.REPORT_TO;
 		const quick = args.includes('--quick');
 		const folder = path.join(tmpdir(), `seventeen-metals-${process.pid}`);
 		mkdirSync(folder, { recursive: true });

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { load } from 'cheerio';
+import { isFrozen } from '#lib/text/edition.ts';
 import { facesOf, inRange } from './faces.ts';
 
 /** What one page costs on the wire, in bytes after brotli; fonts are as they lie, woff2 being brotli already. */
@@ -43,14 +44,14 @@ function withImports(file: string, found = new Set<string>()): Set<string> {
 }
 
 /**
- * Weighs every page of a built folder.
+ * Weighs every page of a built folder; frozen editions were weighed when they were frozen.
  * @param folder the built site, made without a sub-path
  * @throws when a page names a script or a style sheet that is not there
  */
 export function weigh(folder: string): Weight[] {
 	return readdirSync(folder, { recursive: true, encoding: 'utf8' })
 		.map((name) => name.replaceAll(path.sep, '/'))
-		.filter((name) => name.endsWith('.html'))
+		.filter((name) => name.endsWith('.html') && !isFrozen(name))
 		.sort()
 		.map((name) => weighPage(folder, name));
 }

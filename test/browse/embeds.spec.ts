@@ -1,169 +1,120 @@
-import { expect, type Frame, type Page } from 'playwright/test';
-import { embeds } from './found.ts';
+import { expect } from 'playwright/test';
+import { codeFor, embeds, fit, fits, framesOf, ground, variant } from './frames.ts';
+import { heightsOf, record } from './dialects.ts';
 import { test } from './newsroom.ts';
 import { watch } from './watch.ts';
 
-/** The origin that embed codes name, unless SITE_URL says otherwise. */
-const CODED = 'http://localhost:4173';
-
-/** The code that our page offers for an embed, with the script that fits its height, pointed at the tested server. */
-async function codeFor(
-	page: Page,
-	embed: string,
-	baseURL: string
-): Promise<{ frame: string; script: string }> {
-	const id = embed.split('/')[2];
-	await page.goto(id === 'map' ? '/map/' : `/charts/${id}/`);
-	const offered = await page
-		.locator('textarea, code, pre, input')
-		.evaluateAll((nodes) =>
-			nodes
-				.map((node) => ('value' in node ? String(node.value) : (node.textContent ?? '')))
-				.filter((text) => text.includes('<iframe'))
-		);
-	const code = (offered[0] ?? '').replaceAll(CODED, baseURL);
-	const frame = /<iframe[\s\S]*?<\/iframe>/.exec(code)?.[0] ?? '';
-	expect(frame, `the code that the page of ${id} offers`).toContain(embed);
-	return { frame, script: `<script async src="${baseURL}/embed.js"></script>` };
-}
-
-/** The frames of our embeds, once loaded. */
-async function framesOf(page: Page, count = 1): Promise<Frame[]> {
-	const ours = () => page.frames().filter((frame) => frame.url().includes('/embed/'));
-	await expect.poll(() => ours().length).toBe(count);
-	await Promise.all(ours().map((frame) => frame.waitForLoadState('load')));
-	return ours();
-}
-
-interface Fit {
-	/** Pixels of the frame that its content leaves empty (above zero) or lacks (below). */
-	spare: number;
-	/** Whether the content can be scrolled inside its frame, down or sideways. */
-	scrolls: boolean;
-}
-
-/** How a frame's content fits. */
-const fit = (frame: Frame): Promise<Fit> =>
-	frame.evaluate(() => {
-		const root = document.documentElement;
-		return {
-			spare: innerHeight - document.body.getBoundingClientRect().height,
-			scrolls: root.scrollHeight > innerHeight + 1 || root.scrollWidth > innerWidth
-		};
-	});
-
-/** Waits until a frame fits its content within a pixel. */
-const fits = (frame: Frame, what: string) =>
-	expect
-		.poll(
-			async () => {
-				const { spare, scrolls } = await fit(frame);
-				return Math.abs(spare) <= 1 && !scrolls
-					? 'fits'
-					: `spare ${spare.toFixed(1)} px${scrolls ? ', scrolls' : ''}`;
-			},
-			{ message: what, timeout: 8000 }
-		)
-		.toBe('fits');
+/** High enough for all frames of a page: browsers let frames of strangers rest that are far from the window. */
+const HIGH = 5200;
+/** No embed may be higher from 320 px on: WordPress cuts what is. */
+const MOST = 1000;
 
 test('there are embeds', () => expect(embeds.length).toBeGreaterThan(1));
 
 for (const embed of embeds) {
-	test.describe(embed, () => {
-		let frame = '';
-		let script = '';
-		test.beforeEach(async ({ page, baseURL }) => {
-			({ frame, script } = await codeFor(page, embed, baseURL ?? ''));
-		});
+	test(`${embed} fits strange pages: bare, sandboxed, light and dark, at every width, in every dialect`, async ({
+		page,
+		context,
+		newsroom,
+		baseURL
+	}) => {
+		const faults = await watch(context, [newsroom.origin]);
+		const code = codeFor(embed, baseURL ?? '');
+		await page.emulateMedia({ colorScheme: 'light' });
+		await page.setViewportSize({ width: 600, height: HIGH });
+		await page.goto(
+			newsroom.publish(
+				record +
+					[
+						variant(code, '', '?childId=kid#?secret=abc123'),
+						variant(code, 'sandbox="allow-scripts"', '?theme=auto'),
+						variant(code, 'sandbox=""'),
+						variant(code, '', '?theme=dark')
+					].join('')
+			)
+		);
+		const [main, sandboxed, still, dark] = await framesOf(page, 4);
+		if (!main || !sandboxed || !still || !dark) throw new Error('a frame is missing');
 
-		test('fits its frame at every width, and comes back to the same height', async ({
-			page,
-			context,
-			newsroom
-		}) => {
-			const faults = await watch(context, [newsroom.origin]);
-			await page.goto(newsroom.publish(frame + script + script));
-			const [inner] = await framesOf(page);
-			if (!inner) throw new Error('no frame');
-			const heights: number[] = [];
-			for (const width of [280, 320, 450, 600, 900, 1280, 280]) {
-				await page.setViewportSize({ width, height: 900 });
-				// A frame that has not yet heard of its new width still fits at its old one.
-				await expect
-					.poll(() => inner.evaluate(() => innerWidth), { message: `told of ${width} px` })
-					.toBe(await page.locator('iframe').evaluate((node) => node.clientWidth));
-				await fits(inner, `at ${width} px`);
-				heights.push(await inner.evaluate(() => innerHeight));
-			}
-			expect(
-				Math.abs((heights[0] ?? 0) - (heights.at(-1) ?? 0)),
-				'height after going round'
-			).toBeLessThanOrEqual(1);
-			expect(faults).toEqual([]);
-		});
+		// Without a script on the host: the height that is written is enough from 600 px on.
+		for (const width of [600, 900, 1280]) {
+			await page.setViewportSize({ width, height: HIGH });
+			expect.soft(await fit(main), `written height at ${width} px`).toMatchObject({ scrolls: false });
+			expect.soft(await fit(still), `sandbox="" at ${width} px`).toMatchObject({ scrolls: false });
+		}
+		expect(await still.evaluate(() => document.querySelectorAll('svg *').length)).toBeGreaterThan(3);
 
-		test('needs no script: the height that is written is enough from 600 px on', async ({
-			page,
-			newsroom
-		}) => {
-			await page.goto(newsroom.publish(frame));
-			const [inner] = await framesOf(page);
-			if (!inner) throw new Error('no frame');
-			for (const width of [600, 900, 1280]) {
-				await page.setViewportSize({ width, height: 900 });
-				expect.soft(await fit(inner), `at ${width} px`).toMatchObject({ scrolls: false });
-			}
-			await page.setViewportSize({ width: 320, height: 900 });
-			const wide = await inner.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-			expect(wide, 'pixels to scroll sideways at 320').toBeLessThanOrEqual(0);
-		});
+		// Light unless asked, dark when asked, and as the system when asked.
+		const [paper, night] = [await ground(main), await ground(dark)];
+		expect(night).not.toBe(paper);
+		expect(await ground(sandboxed), 'auto in a light system').toBe(paper);
+		await page.emulateMedia({ colorScheme: 'dark' });
+		expect(await ground(sandboxed), 'auto in a dark system').toBe(night);
+		expect(await ground(main), 'light unless asked').toBe(paper);
+		expect(await ground(still), 'light without script').toBe(paper);
 
-		test('stands in sandboxes', async ({ page, newsroom }) => {
-			await page.setViewportSize({ width: 640, height: 900 });
-			await page.goto(
-				newsroom.publish(frame.replace('<iframe ', '<iframe sandbox="allow-scripts" ') + script)
+		// With our script, that comes late and twice.
+		for (const _ of 'ab') await page.addScriptTag({ url: `${baseURL}/embed.js` });
+		const heights: number[] = [];
+		for (const width of [280, 320, 424, 600, 744, 984, 1280, 280]) {
+			await page.setViewportSize({ width, height: HIGH });
+			await fits(page, [main, sandboxed, dark], `at ${width} px`);
+			const height = await main.evaluate(() => innerHeight);
+			if (width >= 320) expect.soft(height, `height at ${width} px`).toBeLessThanOrEqual(MOST);
+			heights.push(height);
+		}
+		expect(Math.abs((heights[0] ?? 0) - (heights.at(-1) ?? 0)), 'after going round').toBeLessThanOrEqual(1);
+
+		// What the first frame said: in every dialect the same, and nothing twice but what was asked for once.
+		const said = await heightsOf(page, 0);
+		expect(said.ours.length).toBeGreaterThan(3);
+		expect(said.datawrapper).toEqual(said.ours);
+		expect(said.amp).toEqual(said.ours);
+		expect(said.pym).toEqual(said.ours);
+		expect(said.medium).toEqual(said.ours);
+		expect(said.flourish).toEqual(said.ours);
+		expect(said.wordpress).toEqual(said.ours.map((px) => Math.max(200, Math.min(px, 1000))));
+		const twice = said.ours.filter((px, i) => px === said.ours[i - 1]);
+		expect(twice.length, 'heights told twice in a row').toBeLessThanOrEqual(1);
+		expect(said.strange, 'messages in no dialect').toEqual([]);
+		// The browser notes that sandbox="" lets no script run, as it should.
+		expect(faults.filter((fault) => !fault.includes("the document's frame is sandboxed"))).toEqual([]);
+	});
+
+	test(`${embed} stands without fonts, storage and WebGL, for savers of data, and on paper`, async ({
+		page,
+		context,
+		newsroom,
+		baseURL
+	}) => {
+		const faults = await watch(context, [newsroom.origin]);
+		await context.route('**/*.woff2', (route) => route.abort());
+		await context.setExtraHTTPHeaders({ 'save-data': 'on' });
+		await context.addInitScript(() => {
+			HTMLCanvasElement.prototype.getContext = () => null;
+		});
+		const code = codeFor(embed, baseURL ?? '');
+		// A frame without an origin has no storage, no cookies and no workers.
+		const frame = variant(code, 'sandbox="allow-scripts"');
+		await page.goto(newsroom.publish(`${frame}<script src="${baseURL}/embed.js"></script>`));
+		const [inner] = await framesOf(page);
+		if (!inner) throw new Error('no frame');
+		expect(await inner.evaluate(() => self.origin)).toBe('null');
+		// At 320 px it stands as in a page of 1280 px that is magnified four times.
+		for (const width of [320, 800]) {
+			await page.setViewportSize({ width, height: 1200 });
+			await fits(page, [inner], `without fonts at ${width} px`);
+		}
+		await page.emulateMedia({ media: 'print' });
+		await page.setViewportSize({ width: 718, height: 1200 });
+		await fits(page, [inner], 'on paper');
+		const shut = await inner
+			.locator('details')
+			.evaluateAll(
+				(all) => all.filter((one) => one.checkVisibility() && !one.lastElementChild?.checkVisibility()).length
 			);
-			const [scripted] = await framesOf(page);
-			if (!scripted) throw new Error('no frame');
-			await fits(scripted, 'sandbox="allow-scripts"');
-
-			await page.goto(newsroom.publish(frame.replace('<iframe ', '<iframe sandbox="" ') + script));
-			const [bare] = await framesOf(page);
-			if (!bare) throw new Error('no frame');
-			expect(await fit(bare), 'sandbox=""').toMatchObject({ scrolls: false });
-			expect(await bare.evaluate(() => document.querySelectorAll('svg *').length)).toBeGreaterThan(3);
-		});
-
-		test('fits without its fonts', async ({ page, context, newsroom }) => {
-			await context.route('**/*.woff2', (route) => route.abort());
-			await page.goto(newsroom.publish(frame + script));
-			const [inner] = await framesOf(page);
-			if (!inner) throw new Error('no frame');
-			for (const width of [320, 800]) {
-				await page.setViewportSize({ width, height: 900 });
-				await fits(inner, `without fonts at ${width} px`);
-			}
-		});
-
-		test('is light unless asked, dark when asked, and as the system when asked', async ({ page }) => {
-			const ground = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
-			const seen: string[] = [];
-			for (const [query, colorScheme] of [
-				['', 'dark'],
-				['?theme=light', 'dark'],
-				['?theme=auto', 'light'],
-				['?theme=dark', 'light'],
-				['?theme=auto', 'dark']
-			] as const) {
-				await page.emulateMedia({ colorScheme });
-				await page.goto(embed + query);
-				seen.push(await ground());
-			}
-			const [usual, light, autoLight, dark, autoDark] = seen;
-			expect(new Set([usual, light, autoLight]).size, seen.join(' ')).toBe(1);
-			expect(autoDark).toBe(dark);
-			expect(dark).not.toBe(light);
-		});
+		expect(shut, 'folded on paper').toBe(0);
+		expect(faults.filter((fault) => !/woff2|net::ERR_FAILED/.test(fault))).toEqual([]);
 	});
 }
 
@@ -173,70 +124,66 @@ test.describe('embed.js', () => {
 	let script = '';
 	test.beforeEach(async ({ page, baseURL }) => {
 		await page.setViewportSize({ width: 500, height: 900 });
-		({ frame, script } = await codeFor(page, embed, baseURL ?? ''));
+		frame = codeFor(embed, baseURL ?? '');
+		script = `<script async src="${baseURL}/embed.js"></script>`;
 	});
 
-	test('fits twenty frames with twenty copies of itself', async ({ page, newsroom }) => {
-		await page.goto(newsroom.publish((frame.replace('loading="lazy"', '') + script).repeat(20)));
-		for (const inner of await framesOf(page, 20)) {
-			// Browsers let frames of strangers rest until they come near the window.
-			await (await inner.frameElement()).scrollIntoViewIfNeeded();
-			await fits(inner, 'one of twenty');
-		}
-	});
-
-	test('fits a frame that comes later', async ({ page, newsroom }) => {
-		await page.goto(newsroom.publish(`${script}<div id="later"></div>`));
+	test('fits frames that come later, in a shadow root, and after the page was changed by a script', async ({
+		page,
+		newsroom
+	}) => {
+		await page.goto(newsroom.publish(`${script}<div id="later"></div><div id="shadow"></div>`));
 		await page.evaluate((html) => (document.getElementById('later')!.innerHTML = html), frame);
-		const [inner] = await framesOf(page);
-		await fits(inner!, 'inserted after the script');
-	});
-
-	test('fits a frame that was ready before it came', async ({ page, baseURL, newsroom }) => {
-		await page.goto(newsroom.publish(frame));
-		await framesOf(page);
-		await page.addScriptTag({ url: `${baseURL}/embed.js` });
-		const [inner] = await framesOf(page);
-		await fits(inner!, 'script after the frame');
-	});
-
-	test('fits a frame inside a shadow root', async ({ page, newsroom }) => {
-		await page.goto(newsroom.publish(`<div id="shadow"></div>${script}`));
-		await page.evaluate(
-			(html) => (document.getElementById('shadow')!.attachShadow({ mode: 'open' }).innerHTML = html),
-			frame
-		);
-		const [inner] = await framesOf(page);
-		await fits(inner!, 'in a shadow root');
+		await fits(page, await framesOf(page), 'inserted after the script');
+		await page.evaluate((html) => {
+			document.getElementById('later')!.remove();
+			history.pushState(null, '', '/another-article');
+			const outer = document.getElementById('shadow')!.attachShadow({ mode: 'open' });
+			outer.innerHTML = '<p></p>';
+			outer.querySelector('p')!.attachShadow({ mode: 'open' }).innerHTML = html;
+		}, frame);
+		await fits(page, await framesOf(page), 'in a shadow root inside of another');
 	});
 
 	test('leaves strange frames and strange messages alone, and adds no global name', async ({
 		page,
 		newsroom
 	}) => {
+		const grow = `<script>parent.postMessage({ 'seventeen-metals': 9000 }, '*')</script>`;
 		await page.goto(
-			newsroom.publish(`<iframe id="other" title="other" height="200" srcdoc="hello"></iframe>${script}`)
+			newsroom.publish(`${frame}<iframe id="other" title="other" height="200" srcdoc="${grow}"></iframe>`)
 		);
-		await page.waitForLoadState('load');
 		const before = await page.evaluate(() => Object.keys(window).length);
-		await page.evaluate(() => {
-			for (const data of [
-				null,
-				'x',
-				{ 'seventeen-metals': 1e9 },
-				{ 'seventeen-metals': '90' },
-				{ 'seventeen-metals': -5 }
-			])
-				postMessage(data, '*');
+		await page.addScriptTag({ url: new URL('/embed.js', /src="([^"]*)/.exec(script)?.[1]).href });
+		const [inner] = await framesOf(page);
+		await fits(page, [inner!], 'our own');
+		const height = () =>
+			page.evaluate(() => [...document.querySelectorAll('iframe')].map((node) => node.clientHeight));
+		const stands = await height();
+		await inner!.evaluate(() => {
+			for (const data of [null, 'x', 5, [], { 'seventeen-metals': 1e9 }, { 'seventeen-metals': '90' }])
+				parent.postMessage(data, '*');
+			parent.postMessage({ 'seventeen-metals': -5 }, '*');
+			parent.postMessage({ 'seventeen-metals': NaN }, '*');
 		});
-		await page.waitForTimeout(200);
-		expect(await page.locator('#other').evaluate((node) => node.getBoundingClientRect().height)).toBeCloseTo(
-			200,
-			-1
+		await page.locator('#other').evaluate((node: HTMLIFrameElement) => (node.srcdoc += ' '));
+		// Messages are handled in their order: once this one has come, the others have.
+		await page.evaluate(
+			() =>
+				new Promise((done) => {
+					addEventListener('message', (event) => event.data === 'done' && done(0));
+					document.querySelector('iframe')!.contentWindow!.postMessage('seventeen-metals:height?', '*');
+					setTimeout(() => postMessage('done', '*'), 300);
+				})
 		);
+		expect(await height()).toEqual(stands);
+		expect(stands[1]).toBe(200);
 		expect(await page.evaluate(() => Object.keys(window).length)).toBe(before);
 		expect(
 			await page.evaluate(() => Object.keys(window).filter((name) => /metal|embed/i.test(name)))
 		).toEqual([]);
+		expect(await page.evaluate(() => Object.getOwnPropertySymbols(window).map(String))).toEqual(
+			expect.arrayContaining(['Symbol(seventeen-metals)'])
+		);
 	});
 });

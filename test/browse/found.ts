@@ -1,13 +1,14 @@
 import { readFileSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { isFrozen } from '#lib/text/edition.ts';
 import { sample } from './sample.ts';
 
 const BUILD = path.join(import.meta.dirname, '../../build');
 
-/** Addresses of all built pages, with the page for wrong addresses. */
+/** Addresses of all built pages, with the page for wrong addresses, without frozen editions: those have guards of their own. */
 const built: string[] = readdirSync(BUILD, { recursive: true, encoding: 'utf8' })
 	.map((name) => name.replaceAll(path.sep, '/'))
-	.filter((name) => name.endsWith('.html'))
+	.filter((name) => name.endsWith('.html') && !isFrozen(name))
 	.map((name) => `/${name.replace(/(^|\/)index\.html$/, '$1')}`)
 	.sort();
 

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildElsewhere } from '../../src/tools/build-elsewhere.ts';
-import { filesOf, pages, pagesOf, type Page } from './site.ts';
+import { BUILD, filesOf, frozenOf, pages, pagesOf, type Page } from './site.ts';
 
 const SITE_URL = 'https://metals.example';
 const BASE_PATH = '/metals';
@@ -52,6 +52,15 @@ describe('published under another origin and a sub-path', () => {
 				!font.startsWith(`${BASE_PATH}/`) || !existsSync(path.join(folder, font.slice(BASE_PATH.length)))
 		);
 		expect(lost).toEqual([]);
+	});
+
+	it('has every frozen edition with the same bytes', () => {
+		const kept = frozenOf(BUILD).map((page) => page.file);
+		expect(frozenOf(folder).map((page) => page.file)).toEqual(kept);
+		const changed = kept.filter(
+			(file) => !readFileSync(path.join(folder, file)).equals(readFileSync(path.join(BUILD, file)))
+		);
+		expect(changed).toEqual([]);
 	});
 
 	it('names the new origin everywhere and the default nowhere', () => {

@@ -2,13 +2,16 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { load } from 'cheerio';
 import { describe, expect, it } from 'vitest';
-import { BUILD, chartIds, cssOf, pages } from './site.ts';
+import { BUILD, chapterSlugs, chartIds, cssOf, pages } from './site.ts';
+import { homeOf } from '../homes.ts';
 
 const ORIGIN = 'http://localhost:4173';
 const embeds = pages().filter((page) => page.embed);
 
-it('there are embeds, one per chart and one for the map', () => {
-	const wanted = [...chartIds(), 'map'].map((id) => `/embed/${id}/`);
+it('there are embeds, one per chart, one for the map and one per chapter', () => {
+	const wanted = [...chartIds(), 'map', ...chapterSlugs().map((slug) => `chapters/${slug}`)].map(
+		(id) => `/embed/${id}/`
+	);
 	expect(wanted.length).toBeGreaterThan(1);
 	expect(embeds.map((page) => page.address)).toEqual(expect.arrayContaining(wanted));
 });
@@ -33,8 +36,7 @@ describe.each(embeds.map((page) => [page.address, page] as const))('%s', (addres
 	});
 
 	it('leads back: to its page, and to it in search engines', () => {
-		const id = address.split('/')[2];
-		const home = id === 'map' ? `${ORIGIN}/map/` : `${ORIGIN}/charts/${id}/`;
+		const home = ORIGIN + homeOf(address);
 		expect($('link[rel=canonical]').attr('href')).toBe(home);
 		const back = $('a[href]')
 			.get()
@@ -60,11 +62,9 @@ describe.each(embeds.map((page) => [page.address, page] as const))('%s', (addres
 });
 
 describe('the code to paste', () => {
-	const chartPages = pages().filter(
-		(page) => /^\/charts\/[^/]+\/$/.test(page.address) || page.address === '/map/'
-	);
+	const offers = pages().filter(({ address }) => /^\/(charts\/[^/]+|map|chapters)\/$/.test(address));
 
-	it.each(chartPages.map((page) => [page.address, page] as const))(
+	it.each(offers.map((page) => [page.address, page] as const))(
 		'on %s is right without any script',
 		(_, { $ }) => {
 			const offered = $('textarea, code, pre, input')
@@ -83,4 +83,16 @@ describe('the code to paste', () => {
 			}
 		}
 	);
+
+	it('is offered for every embed', () => {
+		const offered = offers
+			.flatMap(({ $ }) =>
+				$('textarea')
+					.get()
+					.map((node) => $(node).text() || ($(node).attr('value') ?? ''))
+			)
+			.map((code) => load(code)('iframe').attr('src')?.replace(ORIGIN, ''));
+		const live = embeds.map(({ address }) => address).filter((address) => !/\/v\/\d+\/$/.test(address));
+		expect(live.filter((address) => !offered.includes(address))).toEqual([]);
+	});
 });

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { load, type CheerioAPI } from 'cheerio';
+import { isFrozen } from '#lib/text/edition.ts';
 
 export interface Page {
 	/** The file, from the root of the built folder: `charts/x/index.html`. */
@@ -24,12 +25,15 @@ export function filesOf(folder: string): string[] {
 /** The address that a built file is served at. */
 export const addressOf = (file: string): string => `/${file.replace(/(^|\/)index\.html$/, '$1')}`;
 
-/** Every built page of a folder, found by looking, so that a new page is under guard the day it is built. */
-export function pagesOf(folder: string): Page[] {
+/**
+ * Every built page of a folder, found by looking, so that a new page is under guard the day it is built. Frozen
+ * editions are not among them: they met the rules of their day, can meet no later ones, and have guards of their own.
+ */
+export function pagesOf(folder: string, which = (file: string) => !isFrozen(file)): Page[] {
 	if (!existsSync(path.join(folder, 'index.html')))
 		throw new Error(`There is no built site in ${folder}/: run 'npm run build' first.`);
 	return filesOf(folder)
-		.filter((file) => file.endsWith('.html'))
+		.filter((file) => file.endsWith('.html') && which(file))
 		.map((file) => {
 			const html = readFileSync(path.join(folder, file), 'utf8');
 			return { file, address: addressOf(file), html, $: load(html), embed: file.startsWith('embed/') };
@@ -38,6 +42,9 @@ export function pagesOf(folder: string): Page[] {
 
 /** Where the built site of the tests stands. */
 export const BUILD = 'build';
+
+/** The frozen editions of a built folder. */
+export const frozenOf = (folder: string): Page[] => pagesOf(folder, isFrozen);
 
 let known: Page[] | undefined;
 /** The pages of build/, read once per test file. */
@@ -64,3 +71,9 @@ export const chartIds = (): string[] =>
 	pages()
 		.map((page) => /^\/charts\/([^/]+)\/$/.exec(page.address)?.[1])
 		.filter((id) => id !== undefined);
+
+/** Slugs of all chapters that are written. */
+export const chapterSlugs = (): string[] =>
+	pages()
+		.map((page) => /^\/chapters\/([^/]+)\/$/.exec(page.address)?.[1])
+		.filter((slug) => slug !== undefined);

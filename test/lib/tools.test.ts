@@ -94,7 +94,9 @@ describe('font faces', () => {
 });
 
 describe('rules of headers', () => {
-	const rules = readHeaderRules('# note\n/*\n  A: 1\n\n/embed/*\n  B: x: y\n/\n  C: 3\n');
+	const rules = readHeaderRules(
+		'# note\n/*\n  A: 1\n\n/embed/*\n  B: x: y\n/embed/:id/v/*\n  D: 4\n/\n  C: 3\n'
+	);
 	const at = (address: string) =>
 		rules.filter((rule) => rule.matches(address)).flatMap((rule) => rule.headers);
 	it('hold for what their pattern covers', () => {
@@ -102,6 +104,7 @@ describe('rules of headers', () => {
 			['A', '1'],
 			['B', 'x: y']
 		]);
+		expect(at('/embed/x/v/1/')).toContainEqual(['D', '4']);
 		expect(at('/')).toEqual([
 			['A', '1'],
 			['C', '3']

@@ -1,5 +1,6 @@
 import type { Focus } from './focus.ts';
 import type { LegalState } from '../text/legal-state.ts';
+import type { Fold } from './scene/fold.ts';
 import type { LegendItem, Scene } from './scene/scene.ts';
 
 /** A cell of a table of the fact base. */
@@ -140,6 +141,8 @@ export interface Tile {
 export interface ChartBundle {
 	id: string;
 	kind: string;
+	/** Name of the table of its rows. */
+	table: string;
 	title: string;
 	subtitle: string;
 	description: string;
@@ -156,13 +159,15 @@ export interface ChartBundle {
 	as_of: string;
 	/** How old its account of the law is; null when it gives none. */
 	legal: LegalState | null;
-	/** Rows of the download, with the columns in their order. */
+	/** Columns of the download in their order; unit and source ids are among them always. */
 	columns: string[];
 	download: { offered: boolean; why: string };
 	/** Places of the rows that may not be passed on. */
 	withheld: number[];
 	/** Height in px that the embed needs at 600 px width and more. */
 	height: number;
+	/** For each scene of the drawing how an embed folds it, or null where it has room for all. */
+	folds: (Fold | null)[];
 	/** Size in px of the picture. */
 	picture: { width: number; height: number };
 }

@@ -4,11 +4,12 @@ import { legalState } from '../text/legal-state.ts';
 import { kinds } from './kinds.ts';
 import { pictureSize } from './picture/svg.ts';
 import type { Scene } from './scene/scene.ts';
-import { embedHeight } from './scene/height.ts';
+import { embedPlan } from './scene/height.ts';
+import { creditLine } from './spec/credit.ts';
 import { holds } from './spec/formula.ts';
 import { named } from './spec/numbers.ts';
 import { select, sourcesOf } from './spec/select.ts';
-import { capital } from './words.ts';
+import { BACK, capital } from './words.ts';
 
 /** Tables and sources a chart is made of. */
 export interface Ground {
@@ -62,9 +63,11 @@ export function makeChart(spec: ChartSpec, ground: Ground): ChartBundle {
 			.sort()
 			.at(-1) ?? '';
 	const legal = legalState(spec.valid_until, as_of);
+	const caption = `${creditLine({ sources, as_of, counted_by: spec.counted_by }, 2)} ${BACK}`;
 	const chart: Omit<ChartBundle, 'picture'> = {
 		id: spec.id,
 		kind: spec.kind,
+		table: spec.table,
 		title,
 		subtitle,
 		description: said(spec.description),
@@ -77,13 +80,13 @@ export function makeChart(spec: ChartSpec, ground: Ground): ChartBundle {
 		sources,
 		counted_by: spec.counted_by,
 		as_of,
-		columns: spec.download.length ? spec.download : ground.columns(spec.table),
+		columns: withUnit(spec.download.length ? spec.download : ground.columns(spec.table)),
 		download: offer(placed.rows.length, withheld.length, [
 			...new Set(sources.filter((s) => closed.has(s.id)).map((s) => s.name))
 		]),
 		withheld: withheld.map((row) => placed.rows.indexOf(row)),
 		legal,
-		height: embedHeight(placed, title, subtitle, legal?.past)
+		...embedPlan(placed, { title, subtitle, caption, legal: legal?.past })
 	};
 	return { ...chart, picture: pictureSize(chart) };
 }
@@ -99,6 +102,13 @@ function checkAge(spec: ChartSpec, rows: Row[]): void {
 		throw new Error(
 			`valid_until: ${spec.valid_until} is not ${[...ends].sort()[0]}, the first day on which a row ends`
 		);
+}
+
+/** A download says of each row in which unit it is and on which documents it rests. */
+function withUnit(columns: string[]): string[] {
+	const needed = ['unit', 'source_ids'].filter((column) => !columns.includes(column));
+	const at = columns.indexOf('source_ids');
+	return at < 0 ? [...columns, ...needed] : [...columns.slice(0, at), ...needed, ...columns.slice(at)];
 }
 
 const FIRST_HAND = new Set(['primary', 'official-statistics', 'company']);

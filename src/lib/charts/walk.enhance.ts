@@ -14,8 +14,11 @@ for (const walk of document.querySelectorAll<HTMLElement>('[data-walk]:not([tabi
 	walk.setAttribute('aria-roledescription', 'chart');
 	let on: Said | undefined;
 
-	/** The marks of the scene that is seen at this width. */
-	const marks = () => [...walk.querySelectorAll<Said>('[data-say]')].filter((m) => m.getClientRects().length);
+	/** The marks of the scene that is seen at this width, without those that wait in a fold. */
+	const marks = () =>
+		[...walk.querySelectorAll<Said>('[data-say]')].filter((m) =>
+			m.checkVisibility ? m.checkVisibility() : m.getClientRects().length
+		);
 	const middle = (m: Said) => {
 		const r = m.getBoundingClientRect();
 		return r.left + r.width / 2;
@@ -55,7 +58,8 @@ for (const walk of document.querySelectorAll<HTMLElement>('[data-walk]:not([tabi
 			Home: () => all[0],
 			End: () => all[all.length - 1]
 		};
-		if (event.ctrlKey || event.metaKey || event.altKey) return;
+		// The head of a fold inside has keys of its own.
+		if (event.target !== walk || event.ctrlKey || event.metaKey || event.altKey) return;
 		if (event.key === 'Escape') return show();
 		const mark = to[event.key]?.();
 		if (!(event.key in to)) return;

@@ -3,6 +3,9 @@ import { sayQualifier } from '../text/numbers.ts';
 import type { Row, Unit } from './bundle.ts';
 import { textIn } from './spec/select.ts';
 
+/** The link of an embed to its chart's page. */
+export const BACK = 'Data, notes and table at Seventeen Metals';
+
 const formats = new Map<number, Intl.NumberFormat>();
 
 /** A number as its mark, its table cell and its speech print it: rounded to the unit's decimals. */

@@ -1,27 +1,124 @@
+/** The codes that a journalist pastes, and what they were asked to be. Pure: the dialog and its tests share it. */
 import { absolute } from '../text/address.ts';
+import { editionPath } from '../text/edition.ts';
+import { attribute } from '../text/html.ts';
+import { pictureAddress } from '../text/picture-forms.ts';
+import { lookFrom, type Look } from './theme.ts';
 
-export interface EmbedOptions {
+/** What can be pasted elsewhere. */
+export interface Embeddable {
 	/** Id of the chart, or `map`. */
 	id: string;
 	/** The chart's title, read to people who cannot see the frame. */
 	title: string;
-	/** Height in CSS pixels that is right at 600 px width. */
+	/** Address of its own page, below the base path. */
+	page: string;
+	/** Height in CSS pixels that the live embed needs at 600 px width. */
 	height: number;
-	/** Whether to add the script that fits the height to the width. */
-	script?: boolean;
+	/** Its picture: size in pixels, words for those who do not see it, and the line that names the sources; null when it has none. */
+	picture: { width: number; height: number; alt: string; sources: string } | null;
 }
 
-/** Text made safe inside a double-quoted attribute. */
-const attribute = (text: string): string =>
-	text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+/** What a code is asked to be. */
+export interface EmbedState extends Look {
+	/** Number of the frozen edition; 0 is the live one. */
+	edition: number;
+	/** Height in CSS pixels that is right at the width of the column. */
+	height: number;
+}
+
+/** The live embed as it stands by itself. */
+export const liveState = (height: number): EmbedState => ({
+	edition: 0,
+	height,
+	theme: 'light',
+	transparent: false,
+	plain: false
+});
+
+/** The four codes: a frame; a frame and the script that fits its height; a picture with a link; an address. */
+export const CODES = ['frame', 'script', 'picture', 'link'] as const;
+export type CodeName = (typeof CODES)[number];
+
+/** No code is longer: fields for codes in some systems are short. */
+export const MOST_LETTERS = 900;
+/** No words for a picture are longer: newsletters cut them. */
+export const MOST_ALT = 250;
+/** Pixels of width that mail programs without style sheets give the picture. */
+const MAIL_WIDTH = 600;
+
+/** The address of an embed in a state, below the base path. */
+export function embedPath(
+	id: string,
+	{ edition, theme, plain, transparent }: Omit<EmbedState, 'height'>
+): string {
+	const query = [
+		theme === 'light' ? '' : `theme=${theme}`,
+		plain ? 'plain=true' : '',
+		transparent ? 'transparent=true' : ''
+	].filter(Boolean);
+	return (edition ? editionPath(id, edition) : `/embed/${id}/`) + (query.length ? `?${query.join('&')}` : '');
+}
+
+/** As many whole sentences as fit into `most` letters, the first one cut between words if it does not fit itself. */
+export function sentencesWithin(text: string, most: number): string {
+	if (text.length <= most) return text;
+	const ends = [...text.slice(0, most + 1).matchAll(/[.!?](?=\s)/g)].map((match) => match.index + 1);
+	const last = ends.at(-1);
+	if (last) return text.slice(0, last);
+	return `${text.slice(0, most - 1).replace(/\s+\S*$/, '')}…`;
+}
+
+function frame(of: Embeddable, state: EmbedState): string {
+	// A code stands for years and a page cannot grant later what its code did not: so copying and sharing are granted.
+	return (
+		`<iframe src="${attribute(absolute(embedPath(of.id, state)))}" title="${attribute(of.title)}" width="100%" ` +
+		`height="${state.height}" loading="lazy" style="border:0" allow="clipboard-write; web-share"></iframe>`
+	);
+}
+
+/** The picture with its link; where the whole would be too long, with fewer words for those who do not see it. */
+function pictured(of: Embeddable, most = MOST_ALT): string {
+	const { id, page, picture } = of;
+	if (!picture) return '';
+	const height = Math.round((picture.height / picture.width) * MAIL_WIDTH);
+	const html =
+		`<a href="${absolute(page)}"><img src="${absolute(pictureAddress(id, 'wide'))}" ` +
+		`srcset="${absolute(pictureAddress(id, 'double'))} 2x" width="${MAIL_WIDTH}" height="${height}" ` +
+		`style="width:100%;max-width:1200px;height:auto" alt="${attribute(sentencesWithin(picture.alt, most))}"></a>\n` +
+		`<p>Chart: Seventeen Metals, CC BY 4.0. ${attribute(picture.sources)}</p>`;
+	return html.length > MOST_LETTERS && most > 60 ? pictured(of, most - 10) : html;
+}
 
 /**
- * The HTML that a journalist pastes: one iframe with a title and a height that is right without any script,
- * and, if wished, the script that refines it.
+ * One of the four codes.
+ * The picture and the link to the page are of today and light, whatever the state: they have no other form.
+ * @returns '' for a picture of what has none
  */
-export function embedCode({ id, title, height, script = false }: EmbedOptions): string {
-	const frame =
-		`<iframe src="${absolute(`/embed/${id}/`)}" title="${attribute(title)}" width="100%" height="${height}" ` +
-		`loading="lazy" style="border:0;min-height:${Math.min(height, 240)}px"></iframe>`;
-	return script ? `${frame}\n<script async src="${absolute('/embed.js')}"></script>` : frame;
+export function codeOf(name: CodeName, of: Embeddable, state: EmbedState): string {
+	if (name === 'picture') return pictured(of);
+	if (name === 'link') return absolute(state.edition ? embedPath(of.id, state) : of.page);
+	const html = frame(of, state);
+	return name === 'script' ? `${html}\n<script async src="${absolute('/embed.js')}"></script>` : html;
+}
+
+/** What a code says that it is: which of the four, of what, and in which state as far as it tells; null for none of ours. */
+export function readCode(code: string): { name: CodeName; id: string; state: Partial<EmbedState> } | null {
+	const plain = code.replaceAll('&amp;', '&');
+	const own = absolute('/');
+	const framed = /^<iframe src="([^"]+)"[^>]* height="(\d+)"/.exec(plain);
+	const address = framed?.[1] ?? (/^\S+$/.test(plain) ? plain : '');
+	const [path = '', query = ''] = (address.startsWith(own) ? address.slice(own.length) : '').split('?');
+	const [, id, n = '0'] = /^embed\/([\w-]+)\/(?:v\/(\d+)\/)?$/.exec(path) ?? [];
+	if (id && framed)
+		return {
+			name: plain.includes('<script') ? 'script' : 'frame',
+			id,
+			state: { ...lookFrom(query), edition: Number(n), height: Number(framed[2]) }
+		};
+	if (id) return { name: 'link', id, state: { ...lookFrom(query), edition: Number(n) } };
+	const page = /^(?:charts\/)?([\w-]+)\/$/.exec(path)?.[1];
+	if (page) return { name: 'link', id: page, state: { edition: 0 } };
+	const shown = /^<a href="[^"]+"><img src="[^"]*\/charts\/([\w-]+)\.png"/.exec(plain)?.[1];
+	return shown ? { name: 'picture', id: shown, state: { edition: 0 } } : null;
 }

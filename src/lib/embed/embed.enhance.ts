@@ -1,20 +1,41 @@
-/** Runs inside an embed: takes the look from the address and tells the host the height. Needs nothing else. */
-import { ASK, heightMessage } from './message.ts';
-import { themeFrom } from './theme.ts';
+/** Runs inside an embed: takes the look from the address, tells the host the height, lets links out. Needs nothing else. */
+import { asks, heightMessages, placeOf, wordPress } from './message.ts';
+import { lookFrom } from './theme.ts';
 
-document.documentElement.dataset.theme = themeFrom(location.search);
+const root = document.documentElement;
+const look = lookFrom(location.search);
+root.dataset.theme = look.theme;
+root.toggleAttribute('data-transparent', look.transparent);
+root.toggleAttribute('data-plain', look.plain);
 
 if (parent !== window) {
 	let told = 0;
 	const tell = (again: boolean) => {
 		// The body's own box, never scrollHeight: that grows with the frame and would never settle.
 		const height = Math.ceil(document.body.getBoundingClientRect().height);
-		if (!again && Math.abs(height - told) <= 1) return;
+		if (!again && height === told) return;
 		told = height;
-		parent.postMessage(heightMessage(height), '*');
+		for (const message of heightMessages(height, placeOf(location))) parent.postMessage(message, '*');
 	};
 	new ResizeObserver(() => tell(false)).observe(document.body);
 	addEventListener('message', (event) => {
-		if (event.source === parent && event.data === ASK) tell(true);
+		if (event.source === parent && asks(event.data, placeOf(location).secret)) tell(true);
+	});
+
+	addEventListener('click', (event) => {
+		const link = event.target instanceof Element && event.target.closest<HTMLAnchorElement>('a[target]');
+		if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+		event.preventDefault();
+		const { secret } = placeOf(location);
+		// WordPress opens nothing from a frame, but goes to an address of the frame's own host when told.
+		if (secret && link.host === location.host)
+			return parent.postMessage(wordPress('link', link.href, secret), '*');
+		const opened = open(link.href);
+		if (opened) opened.opener = null;
+		else {
+			// The host allows no window: the reader gets the address itself, ready to be copied.
+			link.textContent = link.href;
+			getSelection()?.selectAllChildren(link);
+		}
 	});
 }

@@ -1,12 +1,65 @@
-/** What an embed and its host say to each other. Kept tiny: both sides ship it. */
+/** What an embed and its host say to each other, in our words and in those of other embeds. Kept tiny: it ships. */
 
 /** The host asks an embed for its height (it may have loaded later than the embed). */
 export const ASK = 'seventeen-metals:height?';
 
-/** An embed tells its height in CSS pixels. */
-export interface HeightMessage {
-	'seventeen-metals': number;
+/** The least and the most that WordPress gives a frame, in CSS pixels. */
+const [LOW, HIGH] = [200, 1000];
+
+/** What the address of an embed says of itself and of its host. */
+export interface Place {
+	/** The chart: the part after `/embed/`. */
+	id: string;
+	/** The name that pym.js gave the frame; '' when the host is none of its. */
+	child: string;
+	/** The word by which WordPress knows the frame; '' when the host is none. */
+	secret: string;
+	/** The address itself. */
+	src: string;
 }
 
-/** The message that tells a height of `px` CSS pixels. */
-export const heightMessage = (px: number): HeightMessage => ({ 'seventeen-metals': px });
+/**
+ * Reads an address as its embed sees it. Nonsense gives empty parts, never an error.
+ * @param at the parts of a location
+ */
+export function placeOf(at: Pick<Location, 'pathname' | 'search' | 'hash' | 'href'>): Place {
+	return {
+		id: /\/embed\/([\w-]+)/.exec(at.pathname)?.[1] ?? '',
+		child: new URLSearchParams(at.search).get('childId') ?? '',
+		secret: /^#\?secret=([a-zA-Z0-9]+)/.exec(at.hash)?.[1] ?? '',
+		src: at.href
+	};
+}
+
+/** A message of WordPress, which it takes only with the word it gave. */
+export const wordPress = (message: 'height' | 'link', value: number | string, secret: string) => ({
+	message,
+	value,
+	secret
+});
+
+/**
+ * All messages that tell a height of `px` CSS pixels: ours, those of Datawrapper, of AMP (which @newswire/frames
+ * takes too), of older Medium and Flourish, and where the address names a host of that kind those of pym.js and
+ * WordPress.
+ */
+export function heightMessages(px: number, { id, child, secret, src }: Place): unknown[] {
+	const all: unknown[] = [
+		{ 'seventeen-metals': px },
+		{ 'datawrapper-height': { [id]: px } },
+		{ sentinel: 'amp', type: 'embed-size', height: px },
+		JSON.stringify({ sender: 'Flourish', method: 'resize', src, context: 'iframe.resize', height: px })
+	];
+	if (child) all.push(`pymxPYMx${child}xPYMxheightxPYMx${px}`);
+	if (secret) all.push(wordPress('height', Math.max(LOW, Math.min(px, HIGH)), secret));
+	return all;
+}
+
+/** Whether a message from the host asks for the height: in our words, those of @newswire/frames or of WordPress. */
+export function asks(data: unknown, secret: string): boolean {
+	if (data === ASK) return true;
+	if (typeof data !== 'object' || !data) return false;
+	const said = data as Record<string, unknown>;
+	if (said.sentinel === 'amp' && said.type === 'frames-init') return true;
+	return secret !== '' && said.message === 'ready' && said.secret === secret;
+}

@@ -1,5 +1,5 @@
 /** A still map as plain SVG shapes, for picture files that no style sheet reaches. Pure. */
-import type { Still } from './figure.ts';
+import type { MapFigureData, Still } from './figure.ts';
 import { core, stageLook, statusLook, strike } from './stages.ts';
 
 /** A map of the world on a sharing card: its width in px, and how much its marks and names are enlarged. */
@@ -18,6 +18,10 @@ interface Draw {
 	hex: (colour?: string) => string;
 	escape: (text: string) => string;
 }
+
+/** The line of sources and date under a map. */
+export const mapCredit = ({ sources, asOf }: MapFigureData): string =>
+	`Sites: our list, from ${sources} sources. As of ${asOf}. Land and borders: Natural Earth.`;
 
 /** Height in px of a map that is `width` px wide. */
 export const heightAt = (map: Still, width: number): number => width * map.region.ratio;

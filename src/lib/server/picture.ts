@@ -1,8 +1,16 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
-import type { ChartBundle } from '#lib/charts/bundle.ts';
-import { pictureSvg, WIDTH, type Look } from '#lib/charts/picture/svg.ts';
+import { chartFigure, type Figure } from '#lib/charts/picture/figure.ts';
+import type { Look } from '#lib/charts/picture/file.ts';
+import { framedFigure, FRAMES } from '#lib/charts/picture/frames.ts';
+import { framedSvg } from '#lib/charts/picture/framed.ts';
+import { freeSvg } from '#lib/charts/picture/svg.ts';
+import { xmp } from '#lib/charts/picture/xmp.ts';
+import { FORMS, MAP_ID, type FormName } from '#lib/text/picture-forms.ts';
+import { cardChart, chart, chartIds } from './charts.ts';
+import { mapPictureFigure } from './map-picture.ts';
+import { pngFile } from './png-file.ts';
 
 const root = process.cwd();
 const FONTS = join(root, 'src/lib/charts/picture/fonts');
@@ -17,24 +25,48 @@ export function lightColours(): Record<string, string> {
 }
 
 /** How a picture file looks: its colours, and the face written into it. */
-export function look(): Look {
+function look(): Look {
 	const font = readFileSync(join(root, 'static/fonts/instrument-sans.woff2')).toString('base64');
 	return { colours: lightColours(), font };
 }
 
-/** An SVG as a PNG, with our own fonts and none of the system's. */
-export function png(svg: string, width: number): Uint8Array<ArrayBuffer> {
+/**
+ * An SVG as a PNG, with our own fonts and none of the system's.
+ * @param about what the file says of itself, as an XMP packet
+ */
+export function png(svg: string, width: number, about?: string): Uint8Array<ArrayBuffer> {
 	const fontFiles = readdirSync(FONTS)
 		.filter((file) => file.endsWith('.ttf'))
 		.sort()
 		.map((file) => join(FONTS, file));
-	const resvg = new Resvg(svg, {
+	const drawn = new Resvg(svg, {
 		fitTo: { mode: 'width', value: width },
 		font: { fontFiles, loadSystemFonts: false, defaultFontFamily: 'Instrument Sans' }
-	});
-	return new Uint8Array(resvg.render().asPng());
+	}).render();
+	return pngFile(drawn.pixels, drawn.width, drawn.height, about);
 }
 
-/** A chart as a PNG, 1200 px wide. */
-export const picturePng = (chart: ChartBundle): Uint8Array<ArrayBuffer> =>
-	png(pictureSvg(chart, { colours: lightColours() }), WIDTH);
+/** What a picture of this form shows of a chart, or of the map, and its drawing as SVG with letters as text. */
+export function pictureOf(id: string, form: FormName): { figure: Figure; svg: string } {
+	const own = { colours: lightColours() };
+	if (form !== 'social' && form !== 'square') {
+		const figure = id === MAP_ID ? mapPictureFigure(form) : chartFigure(chart(id));
+		return { figure, svg: freeSvg(figure, own) };
+	}
+	const figure =
+		id === MAP_ID ? mapPictureFigure(form) : framedFigure(chart(id), cardChart(id), FRAMES[form]);
+	return { figure, svg: framedSvg(figure, FRAMES[form], own) };
+}
+
+/** All that there are pictures of. */
+export const pictured = (): string[] => [...chartIds(), MAP_ID];
+
+/** A picture of a chart or of the map in one of its forms. @throws when there is no such chart */
+export function picturePng(id: string, form: FormName): Uint8Array<ArrayBuffer> {
+	const { figure, svg } = pictureOf(id, form);
+	return png(svg, FORMS[form].width, xmp(figure));
+}
+
+/** The drawing as a file that stands alone, its face inside. @throws when there is no such chart */
+export const pictureFile = (id: string): string =>
+	freeSvg(id === MAP_ID ? mapPictureFigure('wide') : chartFigure(chart(id)), look());

@@ -1,5 +1,6 @@
 /** The drawing on a sharing card: a chart, the strip of tiles or a map. Pure. */
 import type { ChartBundle, Strip } from '#lib/charts/bundle.ts';
+import { at, keyLines, keyOf, words } from '#lib/charts/picture/parts.ts';
 import { drawScene, escape, type Hex } from '#lib/charts/picture/scene-svg.ts';
 import { textWidth } from '#lib/charts/scene/letters.ts';
 import { miniScene } from '#lib/charts/scene/mini.ts';
@@ -7,9 +8,9 @@ import { seen, type LegendItem, type Scene } from '#lib/charts/scene/scene.ts';
 import { creditLine } from '#lib/charts/spec/credit.ts';
 import { STATE_WORDS, tileScenes } from '#lib/charts/tiles/tiles.ts';
 import type { MapFigureData, Still } from '#lib/map/figure.ts';
-import { CARD_MAP, heightAt, mapShapes } from '#lib/map/picture.ts';
+import { CARD_MAP, heightAt, mapCredit, mapShapes } from '#lib/map/picture.ts';
 import { stages } from '#lib/map/stages.ts';
-import { at, BESIDE, CARD, EDGE, FOOT, keyLines, SMALL, words } from './card-parts.ts';
+import { BESIDE, CARD, EDGE, FOOT, SMALL } from './card-size.ts';
 
 /** What a card shows: a chart, the strip on some days (ISO; all of them when empty), or a map. */
 export type Lead =
@@ -49,18 +50,18 @@ export function drawLead(lead: Lead, hex: Hex): Drawn {
 
 /** The sources of a card's figure, in one line: as many names as fit. */
 export function creditOf(lead: Lead): string {
-	if (lead.kind === 'map') {
-		const { sources, asOf } = lead.figure;
-		return `Sites: our list, from ${sources} sources, as of ${asOf}. Land and borders: Natural Earth.`;
-	}
+	if (lead.kind === 'map') return mapCredit(lead.figure);
 	const lines = [4, 3, 2, 1].map((most) => creditLine(lead.chart, most));
 	return lines.find((line) => textWidth(line, SMALL) <= CARD.width - 2 * EDGE) ?? (lines.at(-1) as string);
 }
 
+/** A legend as a key. Words without a sample are left out: the card has no room for them. */
+const sampled = (legend: LegendItem[], hex: Hex) => keyOf(legend, hex).filter(({ sample }) => sample);
+
 /** A chart beside the words, its letters as large as it has room for; its marks alone where it has none. */
 function chartBeside(chart: ChartBundle, hex: Hex): Drawn {
 	const width = CARD.width - BESIDE - EDGE;
-	const key = keyLines(chart.placed.legend, BESIDE, EDGE, width, hex);
+	const key = keyLines(sampled(chart.placed.legend, hex), BESIDE, EDGE, width, hex('ink-2'));
 	const top = EDGE + key.height + (key.height ? 8 : 0);
 	const room = END - top;
 	const fits = (z: number) => chart.placed.scenes.find((scene) => seen(scene.show, width / z));
@@ -93,8 +94,9 @@ function strip(lead: Extract<Lead, { kind: 'strip' }>, hex: Hex): Drawn {
 	const top = single ? 152 : BELOW - 32;
 	const states = new Set(days.flatMap((day) => day.tiles.map((tile) => STATE_WORDS[tile.state])));
 	const key = lead.chart.placed.legend.filter(({ text }) => states.has(text));
-	const { height } = keyLines(key, EDGE, 0, width, hex);
-	const below = keyLines(key, EDGE, END - height + 8, width, hex);
+	const entries = sampled(key, hex);
+	const { height } = keyLines(entries, EDGE, 0, width, hex('ink-2'));
+	const below = keyLines(entries, EDGE, END - height + 8, width, hex('ink-2'));
 	const pitch = (END - height - top) / days.length;
 	return {
 		shapes: [

@@ -1,11 +1,12 @@
 /** The picture of a page for sharing: its title in large letters, and its own lead figure. Pure; gives SVG. */
+import { legendHatches, titled, words } from '#lib/charts/picture/parts.ts';
 import { hexOf, patterns } from '#lib/charts/picture/scene-svg.ts';
 import { wrap } from '#lib/charts/scene/letters.ts';
 import { hatches } from '#lib/charts/scene/scene.ts';
 import { creditOf, drawLead, stripsOf, type Lead } from './card-figure.ts';
-import { BESIDE, CARD, EDGE, FOOT, SMALL, titled, words } from './card-parts.ts';
+import { BESIDE, CARD, EDGE, FOOT, SMALL } from './card-size.ts';
 
-export { CARD } from './card-parts.ts';
+export { CARD } from './card-size.ts';
 export type { Lead } from './card-figure.ts';
 
 /** What a card says: "Chapter 1 of 10", its title. */
@@ -76,9 +77,8 @@ export function cardSvg({ over, title }: CardWords, lead: Lead, colours: Record<
 		);
 	}
 	out.push(...words(EDGE, FOOT, [creditOf(lead)], SMALL, 0, quiet));
-	const stripes = new Map(drawn.scenes.flatMap((scene) => hatches(scene.marks)).map((h) => [h.name, h]));
-	for (const { look, colour } of drawn.key)
-		if (look === 'hatch') stripes.set(colour, { name: colour, colour, size: 5, width: 2 });
+	const found = [...drawn.scenes.flatMap((scene) => hatches(scene.marks)), ...legendHatches(drawn.key)];
+	const stripes = new Map(found.map((h) => [h.name, h]));
 	return [
 		`<svg xmlns="http://www.w3.org/2000/svg" width="${CARD.width}" height="${CARD.height}" viewBox="0 0 ${CARD.width} ${CARD.height}" font-family="Instrument Sans">`,
 		`<defs>${patterns(stripes.values(), hex)}</defs>`,

@@ -2,17 +2,17 @@
 import { absolute } from '#lib/text/address.ts';
 import { LICENCE } from '#lib/text/licence.ts';
 
-/** A thing of schema.org. `@type` names its kind; addresses are whole. */
+/** A thing of schema.org. `@type` names its kind, or kinds; addresses are whole. */
 export interface Node {
-	'@type': string;
+	'@type': string | string[];
 	[property: string]: unknown;
 }
 
 /** Name of the site, as every page prints it. */
-const NAME = 'Seventeen Metals';
+export const NAME = 'Seventeen Metals';
 
 const siteId = (): string => `${absolute('/')}#site`;
-const publisherId = (): string => `${absolute('/')}#publisher`;
+export const publisherId = (): string => `${absolute('/')}#publisher`;
 
 /** The project as the one who makes and publishes. It names no person: none is named anywhere on the site. */
 const publisher = (): Node => ({
@@ -26,7 +26,7 @@ const publisher = (): Node => ({
 });
 
 /** The site as that which pages and rows are a part of: with its name, so that no pointer leads nowhere. */
-const whole = (): Node => ({ '@type': 'WebSite', '@id': siteId(), name: NAME, url: absolute('/') });
+export const whole = (): Node => ({ '@type': 'WebSite', '@id': siteId(), name: NAME, url: absolute('/') });
 
 /** The site as a whole. */
 export const website = (description: string): Node => ({
@@ -72,128 +72,20 @@ export interface Cited {
 	url: string;
 	date: string;
 	language?: string;
+	/** Its own address on this site below the base path, where others may point to it. */
+	at?: string;
 }
 
 /** A source as a creative work: who published what, when, in which language, where. */
-const citation = ({ title, publisher: name, url, date, language }: Cited): Node => ({
+export const citation = ({ title, publisher: name, url, date, language, at }: Cited): Node => ({
 	'@type': 'CreativeWork',
+	...(at ? { '@id': absolute(at) } : {}),
 	name: title,
 	publisher: { '@type': 'Organization', name },
 	...(url ? { url } : {}),
 	...(date ? { datePublished: date } : {}),
 	...(language ? { inLanguage: language } : {})
 });
-
-type Files = readonly (readonly [type: string, path: string])[];
-
-const distribution = (files: Files): Node[] =>
-	files.map(([encodingFormat, file]) => ({
-		'@type': 'DataDownload',
-		encodingFormat,
-		contentUrl: absolute(file)
-	}));
-
-/** What a set of rows says of itself. Paths are below the base path. */
-export interface DatasetOf {
-	path: string;
-	name: string;
-	description: string;
-	/** ISO date of the newest row's source; '' when unknown. */
-	date: string;
-	/** Files to take: media type and path. */
-	files?: Files;
-	picture?: string;
-	citations?: Cited[];
-	/** Other properties, such as `spatialCoverage`. */
-	more?: Record<string, unknown>;
-}
-
-/** Rows that can be taken away: a chart's, or a table's. */
-export const dataset = ({ path, name, description, date, ...rest }: DatasetOf): Node => ({
-	'@type': 'Dataset',
-	'@id': `${absolute(path)}#data`,
-	name,
-	description: fitted(description),
-	url: absolute(path),
-	inLanguage: 'en-GB',
-	isAccessibleForFree: true,
-	license: LICENCE.url,
-	creator: { '@id': publisherId() },
-	publisher: { '@id': publisherId() },
-	isPartOf: whole(),
-	...(date ? { dateModified: date } : {}),
-	...(rest.picture ? { image: absolute(rest.picture) } : {}),
-	...(rest.files?.length ? { distribution: distribution(rest.files) } : {}),
-	...(rest.citations?.length ? { citation: rest.citations.map(citation) } : {}),
-	...rest.more
-});
-
-/** Rows on a page that only shows them: what they are and where to take them; their own page says the rest. */
-export const datasetShown = ({ path, name, description, files = [] }: DatasetOf): Node => ({
-	'@type': 'Dataset',
-	'@id': `${absolute(path)}#data`,
-	name,
-	description: fitted(description),
-	url: absolute(path),
-	distribution: files.map(([, file]) => ({ '@type': 'DataDownload', contentUrl: absolute(file) }))
-});
-
-/** What a chapter says of itself. */
-export interface ArticleOf {
-	path: string;
-	headline: string;
-	description: string;
-	/** ISO day on which this edition of the words and tables was put out. */
-	published: string;
-	/** ISO day of the last change that the log of corrections has for it, or of the edition. */
-	modified: string;
-	/** ISO date of the newest evidence: what happened later is not told. */
-	newestEvidence: string;
-	/** Day until which a legal state told here was set to run; '' for none. */
-	validUntil?: string;
-	picture: string;
-	words: number;
-	minutes: number;
-	position: number;
-	about: string[];
-	/** Paths of the charts shown. */
-	charts: string[];
-	/** The documents it leans on most: keep the list short. */
-	citations: Cited[];
-}
-
-/** A chapter of the site. */
-export const article = (of: ArticleOf): Node => ({
-	'@type': 'Article',
-	'@id': `${absolute(of.path)}#article`,
-	headline: of.headline,
-	description: of.description,
-	url: absolute(of.path),
-	mainEntityOfPage: absolute(of.path),
-	image: absolute(of.picture),
-	inLanguage: 'en-GB',
-	isAccessibleForFree: true,
-	license: LICENCE.url,
-	position: of.position,
-	wordCount: of.words,
-	timeRequired: `PT${of.minutes}M`,
-	datePublished: of.published,
-	dateModified: of.modified,
-	contentReferenceTime: of.newestEvidence,
-	...(of.validUntil ? { expires: of.validUntil } : {}),
-	author: { '@id': publisherId() },
-	publisher: { '@id': publisherId() },
-	isPartOf: whole(),
-	about: of.about.map((name) => ({ '@type': 'Thing', name })),
-	hasPart: of.charts.map((path) => ({ '@id': `${absolute(path)}#data` })),
-	citation: of.citations.map(citation)
-});
-
-/** Search engines refuse a dataset whose description is under 50 or over 5000 letters. */
-function fitted(text: string): string {
-	const long = text.length < 50 ? `${text} From the open tables of ${NAME}, row by row with sources.` : text;
-	return long.length > 5000 ? `${long.slice(0, 4996)} …` : long;
-}
 
 /**
  * The tag that carries these things. Letters that could end the tag, or be read as markup, are written as escapes,

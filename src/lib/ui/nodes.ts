@@ -1,10 +1,15 @@
 /** Charts and chapters as things of schema.org. Pure. */
 import type { ChartBundle } from '#lib/charts/bundle.ts';
+import type { EditionMark } from '#lib/text/edition.ts';
 import type { Correction, Source } from '#lib/data/rows.ts';
-import { article, dataset, datasetShown, type Cited, type Node } from './json-ld.ts';
+import type { Coverage } from '#lib/data/coverage.ts';
+import { dataset, datasetShown, imageObject } from './json-ld-data.ts';
+import { article } from './json-ld-text.ts';
+import type { Cited, Node } from './json-ld.ts';
 
-/** How many documents a page names to machines: the page itself lists all. */
+/** How many documents a chart and a chapter cite to machines: their pages list all, and a chapter is heavy enough. */
 const MOST = 6;
+const FEW = 4;
 const FIRST_HAND = new Set(['primary', 'official-statistics', 'company']);
 
 type Documented = Pick<Source, 'title' | 'publisher' | 'url' | 'date_published' | 'language' | 'kind'>;
@@ -13,7 +18,7 @@ type Documented = Pick<Source, 'title' | 'publisher' | 'url' | 'date_published' 
 const leading = (sources: Documented[]): Cited[] =>
 	[...sources]
 		.sort((a, b) => Number(FIRST_HAND.has(b.kind)) - Number(FIRST_HAND.has(a.kind)))
-		.slice(0, MOST)
+		.slice(0, FEW)
 		.map(({ title, publisher, url, date_published: date, language }) => ({
 			title,
 			publisher,
@@ -22,29 +27,68 @@ const leading = (sources: Documented[]): Cited[] =>
 			language
 		}));
 
-/** What every page says of a chart as a set of rows, and the files in which they can be taken. */
+/** What every page says of a chart as a set of rows. */
 const rowsOf = (chart: ChartBundle) => ({
 	path: `/charts/${chart.id}/`,
 	name: chart.title,
 	description: chart.description,
-	date: chart.as_of,
-	files: [
-		...(chart.download.offered ? [['text/csv', `/charts/${chart.id}.csv`] as const] : []),
-		['application/json', `/charts/${chart.id}.json`] as const
-	]
+	date: chart.as_of
 });
 
-/** A chart as a set of rows, on its own page. */
-export function chartNode(chart: ChartBundle): Node {
+const CSV = 'text/csv';
+const JSON_TYPE = 'application/json';
+
+/** The files with a chart's rows; of some no row may be passed on as CSV. */
+const tables = ({ id, download }: ChartBundle) => [
+	...(download.offered ? [[CSV, `/charts/${id}.csv`] as const] : []),
+	[JSON_TYPE, `/charts/${id}.json`] as const
+];
+
+/** What a chart's page knows beside the chart. */
+interface OnPage {
+	coverage: Coverage;
+	/** What the whole site is about. */
+	keywords: string[];
+	/** The newest frozen edition. */
+	edition: Pick<EditionMark, 'n'> | null;
+	/** The line by which its picture is credited. */
+	credit: string;
+}
+
+/** A chart on its own page: as a set of rows, and as a picture. */
+export function chartNodes(chart: ChartBundle, { coverage, keywords, edition, credit }: OnPage): Node[] {
 	const rows = rowsOf(chart);
-	return dataset({
-		...rows,
-		picture: `/charts/${chart.id}.png`,
-		files: [...rows.files, ['image/svg+xml', `/charts/${chart.id}.svg`]],
-		citations: chart.sources
-			.slice(0, MOST)
-			.map(({ name, title, url, date }) => ({ title, publisher: name, url, date }))
+	const drawings = [
+		['image/svg+xml', `/charts/${chart.id}.svg`],
+		['image/png', `/charts/${chart.id}.png`]
+	] as const;
+	const picture = imageObject({
+		path: rows.path,
+		name: chart.title,
+		file: `/charts/${chart.id}.png`,
+		terms: '/about/',
+		credit
 	});
+	const data = dataset({
+		...rows,
+		files: [...tables(chart), ...drawings],
+		coverage,
+		keywords,
+		sources: chart.sources.map(({ id, name, title, url, date, lang }) => ({
+			title,
+			publisher: name,
+			url,
+			date,
+			language: lang,
+			at: `/sources/#${id}`
+		})),
+		cited: MOST,
+		more: {
+			image: { '@id': picture['@id'] },
+			...(edition ? { version: String(edition.n) } : {})
+		}
+	});
+	return [data, picture];
 }
 
 interface Told {
@@ -55,6 +99,7 @@ interface Told {
 	newestEvidence: string;
 	validUntil: string;
 	minutes: number;
+	retell: string[];
 	reading: { words: number };
 }
 
@@ -89,9 +134,10 @@ export function chapterNodes(
 			minutes: meta.minutes,
 			position: meta.number,
 			about,
+			teaches: meta.retell,
 			charts: charts.map(({ id }) => `/charts/${id}/`),
 			citations: leading(sources)
 		}),
-		...charts.map((chart) => datasetShown(rowsOf(chart)))
+		...charts.map((chart) => datasetShown({ ...rowsOf(chart), files: tables(chart).slice(0, 1) }))
 	];
 }

@@ -26,6 +26,18 @@ function refused(damage: (raw: Raw) => void): string {
 	return 'nothing';
 }
 
+describe('a chart cannot be called', () => {
+	it.each([
+		['map', 'map is the map'],
+		['quotas-2x', '-2x at its end stands for a picture'],
+		['quotas-social', '-social at its end'],
+		['quotas-square', '-square at its end']
+	])('%s', (id, words) => {
+		expect(() => readChart(id, good)).toThrow(words);
+		expect(() => readChart(id, good)).toThrow(`content/charts/${id}.yaml, key (name of the file)`);
+	});
+});
+
 describe('a chart is refused with file, key, value and mend', () => {
 	it('but not as it stands', () => expect(readChart(ID, good).id).toBe(ID));
 

@@ -1,4 +1,3 @@
-import { load } from 'cheerio';
 import { describe, expect, it } from 'vitest';
 import { leadTag } from '#lib/server/chapter-lead.ts';
 import { lex } from '#lib/server/chapter-lexer.ts';
@@ -7,9 +6,9 @@ import { charts } from '#lib/server/charts.ts';
 import { mapFigure, still } from '#lib/server/maps.ts';
 import { chapterLead, siteLead } from '#lib/server/leads.ts';
 import { lightColours } from '#lib/server/picture.ts';
-import { textWidth } from '#lib/charts/scene/letters.ts';
 import { cardSvg, CARD, chapterCard, SITE_CARD, type Lead } from '#lib/story/card.ts';
 import { STRIP_CHART } from '#lib/story/chapter.ts';
+import { over, room, texts } from '../../drawn-words.ts';
 
 const colours = lightColours();
 const frames = ['world', 'europe', 'estonia', 'asia-pacific'] as const;
@@ -22,50 +21,6 @@ const leads: [string, Lead][] = [
 	]),
 	['the site', siteLead(STRIP_CHART)]
 ];
-
-interface Word {
-	text: string;
-	x: number;
-	y: number;
-	size: number;
-	anchor: string;
-	bold: boolean;
-	/** Whether it belongs to the drawing. */
-	drawn: boolean;
-}
-
-/** Each text of an SVG where it stands on the whole, with all that its groups do to it. A rim under a text is none. */
-function texts(svg: string): Word[] {
-	const $ = load(svg, { xml: true });
-	const found = $('text:not([aria-hidden])')
-		.get()
-		.map((node): Word => {
-			const at = { x: Number($(node).attr('x')), y: Number($(node).attr('y')), zoom: 1 };
-			for (const group of $(node).parents('g').get()) {
-				const move = $(group).attr('transform') ?? '';
-				const [, dx = 0, dy = 0] = /translate\(([\d.-]+) ([\d.-]+)\)/.exec(move)?.map(Number) ?? [];
-				const zoom = Number(/scale\(([\d.]+)\)/.exec(move)?.[1] ?? 1);
-				Object.assign(at, { x: dx + at.x * zoom, y: dy + at.y * zoom, zoom: at.zoom * zoom });
-			}
-			return {
-				text: $(node).text(),
-				x: at.x,
-				y: at.y,
-				size: Number($(node).attr('font-size')) * at.zoom,
-				anchor: $(node).attr('text-anchor') ?? 'start',
-				bold: $(node).attr('font-weight') === '600',
-				drawn: $(node).parents('g').length > 0
-			};
-		});
-	return [...new Map(found.map((word) => [`${word.text} ${word.x} ${word.y}`, word])).values()];
-}
-
-/** The room of a text in px: left, right, top, bottom. */
-function room({ text, x, y, size, anchor, bold }: Word): [number, number, number, number] {
-	const wide = textWidth(text, size, bold);
-	const left = anchor === 'end' ? x - wide : anchor === 'middle' ? x - wide / 2 : x;
-	return [left, left + wide, y - size * 0.74, y + size * 0.22];
-}
 
 describe.each(leads)('the card of %s', (_, lead) => {
 	const svg = cardSvg({ over: 'Chapter 4 of 10', title: 'How China came to lead' }, lead, colours);
@@ -105,13 +60,7 @@ describe.each(shared)('what a stranger sees of %s', (slug, lead) => {
 		expect(out).toEqual([]);
 	});
 	it('has no words over words', () => {
-		const hits = all.flatMap((a, i) =>
-			all.slice(i + 1).flatMap((b) => {
-				const [p, q] = [room(a), room(b)];
-				return p[0] < q[1] && q[0] < p[1] && p[2] < q[3] && q[2] < p[3] ? [`${a.text} × ${b.text}`] : [];
-			})
-		);
-		expect(hits).toEqual([]);
+		expect(over(all)).toEqual([]);
 	});
 	it('names its marks: a drawing is not left without letters', () =>
 		expect(all.filter(({ drawn }) => drawn).length).toBeGreaterThan(3));

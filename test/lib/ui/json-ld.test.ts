@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { chapterNodes } from '#lib/ui/nodes.ts';
-import { article, breadcrumbs, dataset, scriptTag, trailOf, website } from '#lib/ui/json-ld.ts';
+import { dataset } from '#lib/ui/json-ld-data.ts';
+import { article } from '#lib/ui/json-ld-text.ts';
+import { breadcrumbs, scriptTag, trailOf, website } from '#lib/ui/json-ld.ts';
 
 const TAG = /^<script type="application\/ld\+json">(.*)<\/script>$/s;
 const inside = (tag: string): string => TAG.exec(tag)?.[1] ?? '';
@@ -74,6 +76,7 @@ describe('the things', () => {
 			newestEvidence: '2026-10-07',
 			validUntil: '',
 			minutes: 1,
+			retell: [],
 			reading: { words: 1 }
 		};
 		const changes = log.map(([date = '', where = '']) => ({ date, where }));
@@ -93,6 +96,7 @@ describe('the things', () => {
 			minutes: 5,
 			position: 1,
 			about: [],
+			teaches: [],
 			charts: [],
 			citations: []
 		};

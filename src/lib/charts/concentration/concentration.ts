@@ -8,7 +8,7 @@ import { otherOf, othersOf, periodsOf, type Period } from './read.ts';
  * How concentrated a supply is, period after period: the Herfindahl-Hirschman index of the rows of each, and under it
  * a field per period in which every supplier is a square block of its share, so that the filled part is the index.
  * Options: `colour` of the blocks and `colours` of some; `of`, what the shares are of; `fields`, the words over the
- * fields; `least` suppliers that a period needs; `other`, rows that tell the same periods otherwise.
+ * fields, of which there are none where it is ''; `least` suppliers that a period needs; `other`, rows that tell the same periods otherwise.
  */
 export const concentration: Kind = {
 	roles: ['period', 'name', 'value'],
@@ -49,7 +49,7 @@ function place(spec: ChartSpec, rows: Row[], help: Help): Placed {
 	});
 	return {
 		scenes: [draw(spec, periods, others, words, false), draw(spec, periods, others, words, true)],
-		legend: legend(periods, others, name, String(spec.options.colour)),
+		legend: legend(periods, others, name, words.fields ? String(spec.options.colour) : ''),
 		table: {
 			head: [
 				{ text: 'Year' },
@@ -68,14 +68,15 @@ function place(spec: ChartSpec, rows: Row[], help: Help): Placed {
 	};
 }
 
+/** What the marks mean; `rest` is the colour of blocks, '' where there are none. */
 function legend(periods: Period[], others: Period[], name: string, rest: string): LegendItem[] {
 	const rings = periods.some((one) => one.estimated > 0.5);
 	const blocks = new Map(
-		periods.flatMap((one) => one.parts.slice(0, 1)).map((part) => [part.name, part.colour])
+		(rest ? periods : []).flatMap((one) => one.parts.slice(0, 1)).map((part) => [part.name, part.colour])
 	);
 	return [
 		...[...blocks].map(([text, colour]): LegendItem => ({ text, colour, look: 'solid' })),
-		...(periods.some((one) => one.parts.length > 1) && blocks.size === 1
+		...(rest && periods.some((one) => one.parts.length > 1) && blocks.size === 1
 			? [{ text: 'all others', colour: rest, look: 'solid' as const }]
 			: []),
 		...(rings ? [{ text: 'mostly from estimates', colour: 'ink', look: 'ring' as const }] : []),

@@ -93,6 +93,9 @@ export function draw(
 		...thin([numbers, key, key.slice(0, -1)], left + right),
 		...thin([years, every(years, 2), every(years, 3), every(years, years.length - 1)], left + right, 4)
 	);
+	const show = wide ? { from: 2 } : { below: 2 };
+	// Without words over them there are no fields.
+	if (!words.fields) return { height: PLOT + 28, left, right, show, marks };
 	const across = wide ? periods.length : Math.ceil(periods.length / 2);
 	const sets = STEPS.map((step) => wrap(words.fields, step - 8, 13));
 	const lines = Math.max(...sets.slice(wide ? 2 : 0, wide ? undefined : 2).map((set) => set.length));
@@ -114,7 +117,7 @@ export function draw(
 		);
 	});
 	const height = start + Math.ceil(periods.length / across) * (tall + FOOT + 8) - 8;
-	return { height, left, right, show: wide ? { from: 2 } : { below: 2 }, marks };
+	return { height, left, right, show, marks };
 }
 
 /** Lines across at one, two and four suppliers of equal size, and at nought. */

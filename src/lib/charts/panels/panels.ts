@@ -9,7 +9,7 @@ import { sayDate } from '../../text/dates.ts';
 import { certainty, printed, uncertain } from '../words.ts';
 
 /** Px: the panel's name and the numbers over its highest column, its columns, and the air below it. */
-const [HEAD, PLOT, GAP] = [48, 92, 22];
+const [HEAD, TALL, GAP] = [48, 92, 22];
 const FOOT = 40;
 
 interface Panel {
@@ -25,11 +25,12 @@ interface Slot {
 
 /**
  * The same months for several places, one row of columns under the other on one scale. A month without a row keeps
- * its place with a question mark: it is not nought. `label` names periods whose columns carry their number.
+ * its place with a question mark: it is not nought. `label` names periods whose columns carry their number, `height`
+ * is that of the whole drawing in px.
  */
 export const panels: Kind = {
 	roles: ['x', 'y'],
-	options: { panels: true, label: false, missing: false },
+	options: { panels: true, label: false, missing: false, height: false },
 	derive: (spec, rows) =>
 		slotsOf(spec, rows).map(({ panel, slots }) => {
 			const known = slots.filter((s) => s.value !== undefined);
@@ -65,6 +66,8 @@ function slotsOf(spec: ChartSpec, rows: Row[]): { panel: Panel; slots: Slot[] }[
 function place(spec: ChartSpec, rows: Row[]): Placed {
 	const all = slotsOf(spec, rows);
 	const missing = String(spec.options.missing ?? 'no figure found');
+	const given = spec.options.height as number | undefined;
+	const PLOT = given ? Math.floor((given - FOOT + GAP) / all.length - HEAD - GAP) : TALL;
 	const most = max(all, ({ slots }) => max(slots, (s) => s.value)) ?? 0;
 	const scale = scaleLinear([0, most], [PLOT, 0]);
 	const ticks = scale.ticks(3);

@@ -21,7 +21,7 @@ export interface Cell {
 export const statesOf = (spec: ChartSpec): State[] => spec.options.states as State[];
 
 /**
- * Cells of a chart, region by region, all stages of the chain in each.
+ * Cells of a chart, region by region, each with the stages of the chain that any row has.
  * @throws where a row has no state, no stage or no region
  */
 export function cellsOf(spec: ChartSpec, rows: Row[]): Cell[][] {
@@ -36,8 +36,9 @@ export function cellsOf(spec: ChartSpec, rows: Row[]): Cell[][] {
 			throw new Error(`stages: ${textIn(row, 'id')} is of stage "${textIn(row, stage)}", which has no sign`);
 	}
 	const regionFor = new Map(rows.map((row) => [row, regionOf(regions, textIn(row, country))]));
+	const present = stages.filter(({ id }) => rows.some((row) => textIn(row, stage) === id));
 	return regions.map((region) =>
-		stages.map((one): Cell => {
+		present.map((one): Cell => {
 			const own = rows.filter((row) => regionFor.get(row) === region && textIn(row, stage) === one.id);
 			const counts = states.map((state) => ({ state, count: select(own, state.where).length }));
 			return {

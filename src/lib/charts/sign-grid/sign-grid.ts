@@ -104,7 +104,12 @@ function sure(rows: Row[]): string {
 }
 
 /** One drawing, for the widths of its layout. */
-function draw(cells: Cell[][], { across, left, show }: Layout): Scene {
+function draw(cells: Cell[][], { across: usual, left, show }: Layout): Scene {
+	const whole = usual.reduce((a, b) => a + b, 0);
+	// Fewer stages share the room of all.
+	const shares = (cells[0] ?? []).map(({ stage }) => usual[stages.indexOf(stage)] ?? 1);
+	const room = whole / shares.reduce((a, b) => a + b, 0);
+	const across = shares.map((share) => Math.floor(share * room));
 	const all = across.reduce((a, b) => a + b, 0);
 	const starts = across.map((_, i) => (100 * across.slice(0, i).reduce((a, b) => a + b, 0)) / all);
 	const marks: Mark[] = [];
@@ -155,7 +160,7 @@ function draw(cells: Cell[][], { across, left, show }: Layout): Scene {
 /** The names of the stages over their columns, with how many each has; on more lines where they would meet. Gives px of their end. */
 function heads(cells: Cell[][], starts: number[], narrow: number, marks: Mark[]): number {
 	const ends: number[] = [];
-	const placed = stages.map((stage, i) => {
+	const placed = (cells[0] ?? []).map(({ stage }, i) => {
 		const count = cells.reduce((sum, line) => sum + (line[i]?.rows.length ?? 0), 0);
 		const wide = INDENT + 4 + textWidth(stage.name, 13, true) + textWidth(` ${count}`, 13);
 		const at = Math.min(((starts[i] ?? 0) / 100) * narrow, narrow - wide);

@@ -1,4 +1,5 @@
 import type { ChartSpec, NumberSpec, Unit, Where } from '../bundle.ts';
+import { idFault } from '../../text/picture-forms.ts';
 import { FOCUS_KEYS, type Focus } from '../focus.ts';
 import { kinds } from '../kinds.ts';
 import { THEMES } from '../themes.ts';
@@ -58,6 +59,8 @@ export function readSpec(
 	const problems: Problem[] = [];
 	const bad = (key: string, value: unknown, mend: string) =>
 		void problems.push({ file, key, value: JSON.stringify(value) ?? 'nothing', mend });
+	const fault = idFault(id);
+	if (fault) bad('(name of the file)', id, fault);
 	if (!isMap(raw)) {
 		bad('(whole file)', raw, 'write keys and values.');
 		return { problems };

@@ -24,10 +24,13 @@ const SIZES: { across: number; pitch: number; r: number; show: Show }[] = [
 	{ across: 33, pitch: 32, r: 11.5, show: { from: 4 } }
 ];
 
-/** A dot for each thing that was counted, part after part: 75 of 131 firms are 75 dots of 131. */
+/**
+ * A dot for each thing that was counted, part after part: 75 of 131 firms are 75 dots of 131. `across` is how many
+ * stand in a row where it is narrow.
+ */
 export const unitGrid: Kind = {
 	roles: ['value'],
-	options: { parts: true },
+	options: { parts: true, across: false },
 	derive: (spec, rows) => {
 		const parts = read(spec, rows);
 		const all = parts.reduce((sum, part) => sum + part.value, 0);
@@ -58,7 +61,8 @@ function read(spec: ChartSpec, rows: Row[]): Counted[] {
 
 function place(spec: ChartSpec, rows: Row[], _help: Help): Placed {
 	const parts = read(spec, rows);
-	const scene = ({ across, pitch, r, show }: (typeof SIZES)[number], size: number): Scene => {
+	const scene = ({ pitch, r, show, ...usual }: (typeof SIZES)[number], size: number): Scene => {
+		const across = size ? usual.across : Number(spec.options.across ?? usual.across);
 		const marks: Mark[] = [];
 		let y = 0;
 		parts.forEach((counted, series) => {

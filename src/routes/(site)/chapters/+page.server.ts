@@ -1,7 +1,19 @@
 import { chapterPlan, chapters } from '#lib/server/chapters.ts';
+import { chapterLead } from '#lib/server/leads.ts';
+import { STRIP_CHART } from '#lib/story/chapter.ts';
+import { embedCard } from '#lib/story/embed-card.ts';
 import type { PageServerLoad } from './$types';
 
+/** The ten chapters; of the written ones also how long they take, and the height of their cards. */
 export const load: PageServerLoad = () => {
-	const minutes = new Map(chapters().map((chapter) => [chapter.slug, chapter.minutes]));
-	return { plan: chapterPlan().map((entry) => ({ ...entry, minutes: minutes.get(entry.slug) ?? 0 })) };
+	const plan = chapterPlan();
+	const written = new Map(chapters().map((chapter) => [chapter.slug, chapter]));
+	return {
+		plan: plan.map((entry) => {
+			const chapter = written.get(entry.slug);
+			if (!chapter) return { ...entry, minutes: 0, height: 0 };
+			const { height } = embedCard(chapter, chapterLead(entry.slug, STRIP_CHART), plan.length);
+			return { ...entry, minutes: chapter.minutes, height };
+		})
+	};
 };

@@ -6,6 +6,7 @@ import { named } from '#lib/map/names.ts';
 import { regions } from '#lib/map/regions.ts';
 import { groups } from '#lib/map/rows.ts';
 import { content } from '#lib/server/content.ts';
+import { offeredEditions } from '#lib/server/editions.ts';
 import { sites, still } from '#lib/server/maps.ts';
 
 const tally = (words: string[]): Record<string, number> => {
@@ -21,6 +22,7 @@ export function load() {
 	const inCountry = tally(all.map((s) => s.country));
 	const running = all.filter((s) => s.status === 'operating');
 	return {
+		editions: offeredEditions('map'),
 		stills: regions.map((r) => still(r.id, { named: named[r.id] })),
 		groups: groups(facilities, sources),
 		counts: tally(all.flatMap((s) => [s.stage, s.status, s.confidence])),

@@ -1,9 +1,9 @@
-import { chartJson } from '#lib/charts/picture/download.ts';
-import { chart, chartIds } from '#lib/server/charts.ts';
+import { jsonFile } from '#lib/server/chart-files.ts';
+import { chartIds } from '#lib/server/charts.ts';
 
 export const prerender = true;
 export const trailingSlash = 'never';
 export const entries = () => chartIds().map((id) => ({ chart: id }));
 
 export const GET = ({ params }: { params: { chart: string } }) =>
-	new Response(chartJson(chart(params.chart)), { headers: { 'content-type': 'application/json' } });
+	new Response(jsonFile(params.chart), { headers: { 'content-type': 'application/json' } });

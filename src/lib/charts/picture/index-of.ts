@@ -1,0 +1,60 @@
+/** The set of charts for machines: one entry each, and the schema that it keeps to. Pure. */
+import { absolute } from '../../text/address.ts';
+import { absoluteForms, editionForms } from '../../text/chart-forms.ts';
+import { LICENCE } from '../../text/licence.ts';
+import type { ChartBundle } from '../bundle.ts';
+import { THEMES } from '../themes.ts';
+import { creditsOf } from './credits.ts';
+
+/** Where the set of charts and its schema stand, below the base path. */
+export const INDEX = '/charts/index.json';
+export const INDEX_SCHEMA = '/charts/index.schema.json';
+
+/** A chart and what the index says of it beside. */
+export interface Listed {
+	chart: ChartBundle;
+	/** The chapter that tells of it; null while none does. */
+	chapter: { number: number; slug: string; title: string } | null;
+	editions: { n: number; date: string }[];
+}
+
+/** One chart in the index. */
+function entry({ chart, chapter, editions }: Listed) {
+	const last = editions.at(-1);
+	return {
+		id: chart.id,
+		title: chart.title,
+		subtitle: chart.subtitle,
+		description: chart.description,
+		theme: { id: chart.theme, name: THEMES[chart.theme] ?? chart.theme },
+		chapter: chapter && { ...chapter, address: absolute(`/chapters/${chapter.slug}/`) },
+		kind: chart.kind,
+		unit: chart.unit.short,
+		as_of: chart.as_of,
+		valid_until: chart.legal?.until ?? null,
+		edition: last ? { n: last.n, date: last.date } : null,
+		editions: editionForms(chart.id, editions),
+		addresses: absoluteForms(chart),
+		embed_height: chart.height,
+		rows: chart.placed.rows.length - chart.withheld.length,
+		rows_withheld: chart.withheld.length,
+		withheld: chart.download.why || null,
+		sources: chart.sources.map(({ id }) => id),
+		credit: creditsOf(chart, last ?? null).long,
+		licence: LICENCE.url
+	};
+}
+
+/** All charts as one JSON. */
+export const chartIndex = (listed: Listed[]): string =>
+	JSON.stringify(
+		{
+			$schema: absolute(INDEX_SCHEMA),
+			title: 'Seventeen Metals: charts',
+			home: absolute('/charts/'),
+			licence: LICENCE,
+			charts: listed.map(entry)
+		},
+		null,
+		'\t'
+	);

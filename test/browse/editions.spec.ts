@@ -1,0 +1,224 @@
+import { expect, type Page } from 'playwright/test';
+import { filesOfEdition } from '../../src/tools/freeze/freeze.ts';
+import { charts, embeds } from './found.ts';
+import { test } from './newsroom.ts';
+import { sideways, wordsInDrawings } from './measure.ts';
+
+const N = 1;
+const id = embeds[0]?.split('/')[2] ?? '';
+const frozen = `/embed/${id}/v/${N}/`;
+const page404 = { status: 404, contentType: 'text/plain', body: 'not found' };
+
+/** What the file about the editions may hold. */
+const told = (said: string) => ({
+	id,
+	newest: 12,
+	editions: [{ n: N, date: '2026-11-22', said, link: { words: 'newest: edition 12', to: 'v/12/' } }]
+});
+const NEWS = told('Corrected on 30 December 2026;');
+
+/** Serves an edition as it would be frozen from this build, and `answer` where it asks for newer ones. */
+async function serve(page: Page, answer: unknown): Promise<string[]> {
+	const faults: string[] = [];
+	page.on('pageerror', (error) => faults.push(error.message));
+	const edition = filesOfEdition({ folder: 'build', origin: 'http://localhost:4173' }, id, N, '2026-11-22');
+	const headers = { 'access-control-allow-origin': '*' };
+	await page
+		.context()
+		.route(`**${frozen}*`, (route) =>
+			route.fulfill({ headers, contentType: 'text/html; charset=utf-8', body: edition.get('index.html') })
+		);
+	await page.context().route(`**/embed/${id}/editions.json`, (route) =>
+		answer === 'blocked'
+			? route.abort()
+			: answer === 404
+				? route.fulfill(page404)
+				: route.fulfill({
+						headers,
+						contentType: 'application/json',
+						body: typeof answer === 'string' ? answer : JSON.stringify(answer)
+					})
+	);
+	return faults;
+}
+
+/** A frame of the edition in a stranger's page, with the script that fits its height. */
+const framed = (baseURL: string, sandbox: string) =>
+	`<iframe src="${baseURL}${frozen}" title="x" width="100%" height="300" style="border:0"${sandbox}></iframe>` +
+	`<script async src="${baseURL}/embed.js"></script>`;
+
+/** Whether the frame is as high as what stands in it, to a pixel, and what its edition says. */
+async function seen(page: Page) {
+	const inner = page.frames().find((frame) => frame.url().includes(frozen));
+	if (!inner) return { fits: false, said: '', marks: 0 };
+	return inner.evaluate(() => ({
+		fits: Math.abs(innerHeight - document.body.getBoundingClientRect().height) <= 1,
+		said: document.querySelector('[data-edition]')?.textContent ?? '',
+		marks: document.querySelectorAll('svg *').length
+	}));
+}
+
+for (const sandbox of ['', ' sandbox="allow-scripts"']) {
+	test.describe(`a frozen edition in a frame${sandbox}`, () => {
+		for (const [name, answer] of [
+			['is blocked', 'blocked'],
+			['is not there', 404],
+			['is no JSON', 'not { JSON'],
+			['is strange', { editions: [null, { n: N, said: 7, link: 'javascript:alert(1)' }] }],
+			['has nothing new', told('')]
+		] as const) {
+			test(`stands as it is when the word of newer ones ${name}`, async ({ page, baseURL, newsroom }) => {
+				const faults = await serve(page, answer);
+				const asked = page.context().waitForEvent('request', (r) => r.url().endsWith('/editions.json'));
+				await page.goto(newsroom.publish(framed(baseURL ?? '', sandbox)));
+				await asked;
+				await expect
+					.poll(() => seen(page))
+					.toMatchObject({ fits: true, said: 'Edition 1, 22 November 2026' });
+				expect((await seen(page)).marks).toBeGreaterThan(3);
+				expect(faults).toEqual([]);
+			});
+		}
+
+		test('says quietly that it was corrected, in its line, and fits again', async ({
+			page,
+			baseURL,
+			newsroom
+		}) => {
+			const faults = await serve(page, NEWS);
+			await page.setViewportSize({ width: 600, height: 900 });
+			await page.goto(newsroom.publish(framed(baseURL ?? '', sandbox)));
+			const said = 'Edition 1, 22 November 2026. Corrected on 30 December 2026; newest: edition 12';
+			await expect.poll(() => seen(page)).toMatchObject({ fits: true, said });
+			const inner = page.frames().find((frame) => frame.url().includes(frozen))!;
+			const line = inner.locator('[data-edition]');
+			expect((await line.boundingBox())?.height, 'one line at 600 px').toBeLessThan(28);
+			const link = line.locator('a');
+			expect(await link.evaluate((node: HTMLAnchorElement) => node.href)).toBe(
+				`${baseURL}/embed/${id}/v/12/`
+			);
+			await expect(link).toHaveAttribute('rel', 'noopener');
+			await page.setViewportSize({ width: 320, height: 900 });
+			await expect.poll(() => seen(page)).toMatchObject({ fits: true, said });
+			expect(faults).toEqual([]);
+		});
+	});
+}
+
+test('a frozen edition is whole without script, and finds its fonts', async ({ browser, baseURL }) => {
+	const context = await browser.newContext({ javaScriptEnabled: false, baseURL });
+	const page = await context.newPage();
+	const fonts: number[] = [];
+	page.on('response', (r) => r.url().endsWith('.woff2') && fonts.push(r.status()));
+	await serve(page, NEWS);
+	await page.goto(frozen);
+	await expect(page.locator('[data-edition]')).toHaveText('Edition 1, 22 November 2026');
+	expect(await page.locator('svg text').count()).toBeGreaterThan(1);
+	await expect.poll(() => fonts.length).toBeGreaterThan(0);
+	expect(fonts.filter((status) => status !== 200)).toEqual([]);
+	await context.close();
+});
+
+test('a frozen edition has the looks of the live one, and breaks no policy', async ({ page }) => {
+	const faults = await serve(page, NEWS);
+	page.on('console', (message) => {
+		if (message.type() === 'error') faults.push(message.text());
+	});
+	const grounds = new Set<string>();
+	for (const theme of ['light', 'dark']) {
+		await page.goto(`${frozen}?theme=${theme}`);
+		await expect(page.locator('[data-edition] a')).toBeVisible();
+		grounds.add(await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor));
+		for (const width of [280, 320, 900]) {
+			await page.setViewportSize({ width, height: 900 });
+			expect.soft([...(await sideways(page)), ...(await wordsInDrawings(page))], `${width} px`).toEqual([]);
+		}
+	}
+	expect(grounds.size).toBe(2);
+	expect(faults).toEqual([]);
+});
+
+test.describe('the embed dialog', () => {
+	const home = charts[0] ?? '';
+	const field = (page: Page, name: string) => page.locator(`[data-code=${name}] textarea`);
+	test.beforeEach(({ page }) => page.goto(home));
+
+	test('writes the code anew for each choice, and shows one of the four', async ({ page }) => {
+		const before = await field(page, 'frame').inputValue();
+		expect(before).not.toContain('?');
+		for (const [choice, part] of [
+			['[name=embed-theme][value=dark]', '/?theme=dark"'],
+			['[name=embed-plain]', '/?theme=dark&amp;plain=true"'],
+			['[name=embed-theme][value=light]', '/?plain=true"']
+		] as const) {
+			await page.locator(choice).check();
+			await expect(field(page, 'frame')).toHaveValue(new RegExp(part.replaceAll(/[?/]/g, '\\$&')));
+		}
+		await page.locator('[name=embed-plain]').uncheck();
+		await expect(field(page, 'frame')).toHaveValue(before);
+		for (const name of await page
+			.locator('[name=embed-code]')
+			.evaluateAll((all) => all.map((one) => (one as HTMLInputElement).value))) {
+			await page.locator(`[name=embed-code][value=${name}]`).check();
+			await expect(page.locator('[data-code]:visible')).toHaveAttribute('data-code', name);
+		}
+		// Before the first edition there is none to choose.
+		for (const edition of await page.locator('[name=embed-edition]').all()) {
+			const n = await edition.inputValue();
+			await edition.check();
+			await expect(field(page, 'frame')).toHaveValue(
+				n === '0' ? /\/embed\/[\w-]+\/"/ : new RegExp(`/v/${n}/"`)
+			);
+		}
+	});
+
+	test('shows the real embed in a column, on wish only, and takes its height into the code', async ({
+		page
+	}) => {
+		await expect(page.locator('iframe')).toHaveCount(0);
+		await page.locator('.preview summary').click();
+		for (const width of [280, 320, 900, 600]) {
+			await page.locator(`[name=embed-width][value="${width}"]`).check();
+			const frame = page.locator('[data-preview] iframe');
+			await expect(frame).toHaveAttribute('width', String(width));
+			await expect(page.locator('.measured')).toContainText(`in a column of ${width} px`);
+			const inner = page.frames().find((one) => one.url().includes('/embed/'))!;
+			const height = await inner.evaluate(() => Math.ceil(document.body.getBoundingClientRect().height));
+			const code = Number(/ height="(\d+)"/.exec(await field(page, 'frame').inputValue())?.[1]);
+			expect(code - height, `spare at ${width} px`).toBeGreaterThanOrEqual(0);
+			if (width !== 600) expect(code - height).toBeLessThanOrEqual(4);
+		}
+		await page.locator('.preview summary').click();
+		await expect(page.locator('iframe')).toHaveCount(0);
+	});
+
+	test('copies, and says so; where it may not, it selects', async ({ page, context }) => {
+		await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+		const button = page.locator('[data-copy=code-frame]');
+		const status = page.locator('[data-code=frame] [role=status]');
+		await button.click();
+		await expect(status).toHaveText('Copied.');
+		expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+			await field(page, 'frame').inputValue()
+		);
+		await page.evaluate(
+			() => (navigator.clipboard.writeText = () => Promise.reject(new Error('not allowed')))
+		);
+		await button.click();
+		await expect(status).toContainText('Selected');
+		expect(await page.evaluate(() => String(getSelection()))).toContain('<iframe');
+	});
+});
+
+test('without script the four codes stand there, with a sentence on how to change them', async ({
+	browser,
+	baseURL
+}) => {
+	const context = await browser.newContext({ javaScriptEnabled: false, baseURL });
+	const page = await context.newPage();
+	await page.goto(charts[0] ?? '');
+	expect(await page.locator('[data-code]:visible').count()).toBeGreaterThan(2);
+	await expect(page.locator('.by-hand')).toContainText('?theme=dark');
+	await expect(page.locator('.controls, .preview, [data-copy]').locator('visible=true')).toHaveCount(0);
+	await context.close();
+});

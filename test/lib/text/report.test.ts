@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { report, reportAddress, type Reported } from '#lib/text/report.ts';
+
+const about: Reported = {
+	id: 'china-quotas',
+	title: 'Quotas & “more” rose 5%?',
+	path: '/charts/china-quotas/',
+	asOf: '2026-10-07',
+	edition: { n: 2, date: '2026-11-22' }
+};
+
+describe('a report of an error', () => {
+	it('names id, edition, date and address', () => {
+		const { text, subject } = report(about, '');
+		expect(subject).toContain('china-quotas');
+		expect(text).toMatch(/^Id: china-quotas$/m);
+		expect(text).toMatch(/^Edition 2, 22 November 2026$/m);
+		expect(text).toMatch(/^Data as of: 7 October 2026$/m);
+		expect(text).toMatch(/^Address: https?:\/\/.+\/charts\/china-quotas\/$/m);
+		expect(report({ ...about, edition: null }, '').text).toContain('none frozen yet');
+	});
+
+	it('goes nowhere while no address is set: none is invented', () =>
+		expect(report(about, '').href).toBeNull());
+
+	it.each([
+		['mailto:desk@metals.example', (href: string) => new URL(href).searchParams.get('body')],
+		[
+			'https://tracker.example/new?title={subject}&body={text}',
+			(href: string) => new URL(href).searchParams.get('body')
+		]
+	])('to %s arrives whole, with every sign', (to, body) => {
+		const { href, text } = report(about, to);
+		expect(body(href ?? '')).toBe(text);
+		expect(href).not.toMatch(/[\s"<>{}]/);
+	});
+
+	it.each([
+		'desk@metals.example',
+		'javascript:alert(1)',
+		'http://x.example/',
+		'mailto:a@b?cc=c@d',
+		'mailto:'
+	])('refuses the setting %s, and says how to mend it', (to) =>
+		expect(() => reportAddress(to, 's', 't')).toThrow('Mend: write mailto:')
+	);
+});
