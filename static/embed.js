@@ -1,5 +1,5 @@
 /* Fits the frames of Seventeen Metals to their content. Put it on a page once or twenty times: it runs once.
-   It reads nothing from the page and sends nothing anywhere but to those frames. */
+   It reads nothing from the page but their colour scheme, and sends nothing anywhere but to them. */
 (function () {
 	var mark = Symbol.for('seventeen-metals');
 	if (window[mark]) return;
@@ -24,6 +24,8 @@
 		find(document, function (frame) {
 			if (frame.contentWindow !== event.source) return false;
 			frame.style.height = height + 'px';
+			/* An embed with ?theme=auto follows the scheme that the page gives to its frame, light or dark. */
+			frame.contentWindow.postMessage('seventeen-metals:' + getComputedStyle(frame).colorScheme, '*');
 			return true;
 		});
 	});

@@ -135,8 +135,9 @@ test.describe('embed.js', () => {
 		await page.goto(newsroom.publish(`${script}<div id="later"></div><div id="shadow"></div>`));
 		await page.evaluate((html) => (document.getElementById('later')!.innerHTML = html), frame);
 		await fits(page, await framesOf(page), 'inserted after the script');
+		await page.evaluate(() => document.getElementById('later')!.remove());
+		await framesOf(page, 0);
 		await page.evaluate((html) => {
-			document.getElementById('later')!.remove();
 			history.pushState(null, '', '/another-article');
 			const outer = document.getElementById('shadow')!.attachShadow({ mode: 'open' });
 			outer.innerHTML = '<p></p>';

@@ -59,6 +59,8 @@ interface Fit {
 	spare: number;
 	/** Whether the content can be scrolled inside its frame, down or sideways. */
 	scrolls: boolean;
+	/** Its width as it knows it. */
+	width: number;
 }
 
 /** How a frame's content fits. */
@@ -67,27 +69,25 @@ export const fit = (frame: Frame): Promise<Fit> =>
 		const root = document.documentElement;
 		return {
 			spare: innerHeight - document.body.getBoundingClientRect().height,
-			scrolls: root.scrollHeight > innerHeight + 1 || root.scrollWidth > innerWidth
+			scrolls: root.scrollHeight > innerHeight + 1 || root.scrollWidth > innerWidth,
+			width: innerWidth
 		};
 	});
 
-/** Waits until frames fit their content within a pixel, the first of them as wide as the page has it. */
+/** Waits until frames fit their content within a pixel, each as wide as its page has it. */
 export const fits = (page: Page, frames: Frame[], what: string) =>
 	expect
 		.poll(
 			async () => {
 				const faults: string[] = [];
 				for (const [i, frame] of frames.entries()) {
-					const { spare, scrolls } = await fit(frame);
+					const { spare, scrolls, width } = await fit(frame);
 					if (Math.abs(spare) > 1 || scrolls)
 						faults.push(`frame ${i}: spare ${spare.toFixed(1)} px${scrolls ? ', scrolls' : ''}`);
+					// A frame that has not yet heard of its new width still fits at its old one.
+					const given = await (await frame.frameElement()).evaluate((node) => (node as Element).clientWidth);
+					if (width !== given) faults.push(`frame ${i}: told of ${width} px, has ${given} px`);
 				}
-				// A frame that has not yet heard of its new width still fits at its old one.
-				const told = await frames[0]?.evaluate(() => innerWidth);
-				const given = await (
-					await frames[0]?.frameElement()
-				)?.evaluate((node) => (node as Element).clientWidth);
-				if (told !== given) faults.push(`told of ${told} px, has ${given} px`);
 				return faults.join('; ') || 'fits';
 			},
 			{ message: what, timeout: 8000, intervals: [20, 40, 80, 160, 300] }

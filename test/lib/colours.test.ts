@@ -68,6 +68,16 @@ describe.each(both)('contrast, %s', (theme) => {
 	});
 });
 
+/** The pages that a transparent embed is made for. */
+const STRANGE = { light: '#ffffff', dark: '#121212' };
+
+describe.each(both)('contrast without a ground of our own, %s', (theme) => {
+	const cases = WANTED.filter(([, grounds]) => grounds.includes('paper'));
+	it.each(cases)('%s', (name, _, least) =>
+		expect(contrast(hex(theme, name), STRANGE[theme])).toBeGreaterThanOrEqual(least)
+	);
+});
+
 it.each(both)('light and heavy rare earths differ in grey, %s', (theme) => {
 	expect(contrast(hex(theme, 'light-ree'), hex(theme, 'heavy-ree'))).toBeGreaterThan(1.6);
 });

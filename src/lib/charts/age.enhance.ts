@@ -3,8 +3,7 @@
  * The day is the reader's own: a page as built never knows what day it is.
  */
 const now = new Date();
-const two = (n: number) => String(n).padStart(2, '0');
-const day = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+const day = new Date(+now - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
 
 for (const account of document.querySelectorAll<HTMLElement>('[data-valid-until]')) {
 	const [before, past] = account.children as unknown as HTMLElement[];

@@ -16,8 +16,8 @@ for (const walk of document.querySelectorAll<HTMLElement>('[data-walk]:not([tabi
 
 	/** The marks of the scene that is seen at this width, without those that wait in a fold. */
 	const marks = () =>
-		[...walk.querySelectorAll<Said>('[data-say]')].filter((m) =>
-			m.checkVisibility ? m.checkVisibility() : m.getClientRects().length
+		[...walk.querySelectorAll<Said>('[data-say]')].filter(
+			(m) => m.checkVisibility?.() ?? m.getClientRects().length
 		);
 	const middle = (m: Said) => {
 		const r = m.getBoundingClientRect();

@@ -1,30 +1,35 @@
 /** Runs inside an embed: takes the look from the address, tells the host the height, lets links out. Needs nothing else. */
 import { asks, heightMessages, placeOf, wordPress } from './message.ts';
-import { lookFrom } from './theme.ts';
+import { lookFrom, schemeFrom } from './theme.ts';
 
 const root = document.documentElement;
 const look = lookFrom(location.search);
 root.dataset.theme = look.theme;
-root.toggleAttribute('data-transparent', look.transparent);
-root.toggleAttribute('data-plain', look.plain);
+for (const name of ['transparent', 'plain'] as const) root.toggleAttribute(`data-${name}`, look[name]);
 
 if (parent !== window) {
 	let told = 0;
-	const tell = (again: boolean) => {
+	const tell = (again?: boolean) => {
 		// The body's own box, never scrollHeight: that grows with the frame and would never settle.
 		const height = Math.ceil(document.body.getBoundingClientRect().height);
 		if (!again && height === told) return;
 		told = height;
 		for (const message of heightMessages(height, placeOf(location))) parent.postMessage(message, '*');
 	};
-	new ResizeObserver(() => tell(false)).observe(document.body);
+	// Browsers do not draw frames far from the window, and an observer waits for that: tell before, so that the host
+	// has the height before its reader comes.
+	tell();
+	void document.fonts.ready.then(() => tell());
+	new ResizeObserver(() => tell()).observe(document.body);
 	addEventListener('message', (event) => {
-		if (event.source === parent && asks(event.data, placeOf(location).secret)) tell(true);
+		if (event.source !== parent) return;
+		if (asks(event.data, placeOf(location).secret)) tell(true);
+		if (look.theme === 'auto') root.dataset.theme = schemeFrom(event.data) ?? root.dataset.theme;
 	});
 
 	addEventListener('click', (event) => {
-		const link = event.target instanceof Element && event.target.closest<HTMLAnchorElement>('a[target]');
-		if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+		const link = (event.target as Element).closest<HTMLAnchorElement>('a[target]');
+		if (!link || event.ctrlKey || event.metaKey) return;
 		event.preventDefault();
 		const { secret } = placeOf(location);
 		// WordPress opens nothing from a frame, but goes to an address of the frame's own host when told.

@@ -3,9 +3,6 @@
 /** The host asks an embed for its height (it may have loaded later than the embed). */
 export const ASK = 'seventeen-metals:height?';
 
-/** The least and the most that WordPress gives a frame, in CSS pixels. */
-const [LOW, HIGH] = [200, 1000];
-
 /** What the address of an embed says of itself and of its host. */
 export interface Place {
 	/** The chart: the part after `/embed/`. */
@@ -26,7 +23,7 @@ export function placeOf(at: Pick<Location, 'pathname' | 'search' | 'hash' | 'hre
 	return {
 		id: /\/embed\/([\w-]+)/.exec(at.pathname)?.[1] ?? '',
 		child: new URLSearchParams(at.search).get('childId') ?? '',
-		secret: /^#\?secret=([a-zA-Z0-9]+)/.exec(at.hash)?.[1] ?? '',
+		secret: /^#\?secret=([a-z\d]+)/i.exec(at.hash)?.[1] ?? '',
 		src: at.href
 	};
 }
@@ -51,15 +48,17 @@ export function heightMessages(px: number, { id, child, secret, src }: Place): u
 		JSON.stringify({ sender: 'Flourish', method: 'resize', src, context: 'iframe.resize', height: px })
 	];
 	if (child) all.push(`pymxPYMx${child}xPYMxheightxPYMx${px}`);
-	if (secret) all.push(wordPress('height', Math.max(LOW, Math.min(px, HIGH)), secret));
+	// WordPress gives a frame 200 px at least and 1,000 at most.
+	if (secret) all.push(wordPress('height', Math.max(200, Math.min(px, 1000)), secret));
 	return all;
 }
 
 /** Whether a message from the host asks for the height: in our words, those of @newswire/frames or of WordPress. */
 export function asks(data: unknown, secret: string): boolean {
-	if (data === ASK) return true;
-	if (typeof data !== 'object' || !data) return false;
-	const said = data as Record<string, unknown>;
-	if (said.sentinel === 'amp' && said.type === 'frames-init') return true;
-	return secret !== '' && said.message === 'ready' && said.secret === secret;
+	const said = (data ?? {}) as Record<string, unknown>;
+	return (
+		data === ASK ||
+		(said.sentinel === 'amp' && said.type === 'frames-init') ||
+		(secret !== '' && said.message === 'ready' && said.secret === secret)
+	);
 }

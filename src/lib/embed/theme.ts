@@ -11,24 +11,24 @@ export interface Look {
 	plain: boolean;
 }
 
-/** Other names that Datawrapper's users know: `?dark=true`. */
-const DARK = new Map<string | null, Theme>([
-	['true', 'dark'],
-	['false', 'light'],
-	['auto', 'auto']
-]);
-
 /**
  * The look asked for by a query such as `?theme=dark&transparent=true`; light when nothing or nonsense is asked.
+ * Datawrapper's `?dark=true`, `false` and `auto` are understood too.
  * @param query the part of an address from `?` on, with or without it
  */
 export function lookFrom(query: string): Look {
 	const asked = new URLSearchParams(query);
-	const on = (name: string) => ['', '1', 'true'].includes(asked.get(name) ?? 'no');
-	const theme = THEMES.find((one) => one === asked.get('theme'));
+	const on = (name: string) => /^(1|true)?$/.test(asked.get(name) ?? 'no');
+	const dark = asked.get('dark');
 	return {
-		theme: theme ?? DARK.get(asked.get('dark')) ?? 'light',
+		theme:
+			THEMES.find((one) => one === asked.get('theme')) ??
+			(dark === 'true' ? 'dark' : dark === 'auto' ? dark : 'light'),
 		transparent: on('transparent'),
 		plain: on('plain')
 	};
 }
+
+/** The scheme of the host's page around the frame, if a message tells it: browsers do not pass it on to frames. */
+export const schemeFrom = (data: unknown): Theme | undefined =>
+	(['light', 'dark'] as const).find((theme) => data === `seventeen-metals:${theme}`);

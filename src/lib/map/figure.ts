@@ -52,7 +52,7 @@ export interface MapFigureData {
 export const EMBED_TITLE = 'Where rare earths are mined, separated and made into magnets';
 
 /** Pixels that the embed of the map takes at 600 px width; a browser test holds it right. */
-export const EMBED_HEIGHT = 1010;
+export const EMBED_HEIGHT = 726;
 
 /** So few sites are told without counting each stage's states. */
 const FEW = 9;

@@ -61,10 +61,18 @@ export function pictureOf(id: string, form: FormName): { figure: Figure; svg: st
 /** All that there are pictures of. */
 export const pictured = (): string[] => [...chartIds(), MAP_ID];
 
+/** Pictures are asked for twice in a build: at their own addresses, and for the kit. */
+const drawn = new Map<string, Uint8Array<ArrayBuffer>>();
+
 /** A picture of a chart or of the map in one of its forms. @throws when there is no such chart */
 export function picturePng(id: string, form: FormName): Uint8Array<ArrayBuffer> {
+	const key = `${form} ${id}`;
+	const known = drawn.get(key);
+	if (known) return known;
 	const { figure, svg } = pictureOf(id, form);
-	return png(svg, FORMS[form].width, xmp(figure));
+	const made = png(svg, FORMS[form].width, xmp(figure));
+	drawn.set(key, made);
+	return made;
 }
 
 /** The drawing as a file that stands alone, its face inside. @throws when there is no such chart */

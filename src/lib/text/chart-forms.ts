@@ -23,6 +23,7 @@ export function chartForms({ id, download }: Formed): Record<string, string> {
 	return {
 		page: `/charts/${id}/`,
 		embed: `/embed/${id}/`,
+		oembed: `/oembed/${id}.json`,
 		...(download.offered ? { csv: `/charts/${id}.csv` } : {}),
 		json: `/charts/${id}.json`,
 		svg: `/charts/${id}.svg`,

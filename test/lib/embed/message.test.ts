@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ASK, asks, heightMessages, placeOf, type Place } from '#lib/embed/message.ts';
-import { lookFrom } from '#lib/embed/theme.ts';
+import { lookFrom, schemeFrom } from '#lib/embed/theme.ts';
 
 const at = (address: string) => placeOf(new URL(address, 'https://metals.example'));
 const place = (more: Partial<Place> = {}): Place => ({
@@ -56,6 +56,7 @@ describe('a question for the height', () => {
 		[{ message: 'ready', secret: 't' }, 's', false],
 		[{ message: 'ready', secret: '' }, '', false],
 		[{ message: 'ready' }, '', false],
+		[{ message: 'ready' }, 's', false],
 		['ready', 's', false],
 		[null, 's', false],
 		[undefined, '', false]
@@ -84,6 +85,17 @@ describe('the look asked for', () => {
 	it.each(['?plain', '?plain=1', '?plain=true&transparent=false'])('%s', (query) =>
 		expect(lookFrom(query)).toMatchObject({ transparent: false, plain: true })
 	);
+});
+
+describe('the scheme of the host', () => {
+	it.each([
+		['seventeen-metals:dark', 'dark'],
+		['seventeen-metals:light', 'light'],
+		['seventeen-metals:light dark', undefined],
+		['seventeen-metals:normal', undefined],
+		['seventeen-metals:auto', undefined],
+		[null, undefined]
+	])('%j is %s', (data, scheme) => expect(schemeFrom(data)).toBe(scheme));
 });
 
 /** Numbers that look random and are the same in every run. */

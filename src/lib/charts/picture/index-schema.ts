@@ -19,6 +19,7 @@ const orNone = (schema: object) => ({ anyOf: [schema, { type: 'null' }] });
 const ADDRESSES = {
 	page: address('The chart with its table, sources and codes'),
 	embed: address('The chart alone, for a frame'),
+	oembed: address('What systems ask that turn an address into an embed'),
 	csv: address(
 		'Rows for a spreadsheet: UTF-8 with a byte mark, comma, CR and LF; left out where no row may be passed on'
 	),

@@ -6,7 +6,7 @@ export interface Fold {
 	rest: Scene;
 	/** The step of width from which the whole drawing has room; none when it never has. */
 	open?: number;
-	/** What the fold says while it is shut. */
+	/** What the head of the fold says, shut or open. */
 	words: string;
 }
 
@@ -17,14 +17,29 @@ const GAP = 3.5;
 const through = (m: Mark): boolean =>
 	(m.is === 'rect' && (m.ground ?? false)) || (m.is === 'line' && m.x1 === m.x2 && m.y2 - m.y1 > 40);
 
+/** Half of the height of a sign in px. */
+const SIGN = 8;
+
+/** The least and the most of some heights, `more` px on both sides. */
+const span = (ys: number[], more = 0): [number, number] => [Math.min(...ys) - more, Math.max(...ys) + more];
+
 /** From where to where a mark reaches, in px down the drawing. */
 function reach(m: Mark): [number, number] {
 	if (m.is === 'rect') return [m.y, m.y + m.h];
 	if (m.is === 'line') return [Math.min(m.y1, m.y2), Math.max(m.y1, m.y2)];
 	if (m.is === 'dot') return [m.y - m.r, m.y + m.r];
 	if (m.is === 'text') return [m.y - 0.8 * (m.size ?? 13), m.y + 0.25 * (m.size ?? 13)];
-	const ys = m.runs.flatMap((run) => run.map(([, y]) => y));
-	return [Math.min(...ys), Math.max(...ys)];
+	if (m.is === 'signs')
+		return span(
+			m.at.map(([, y]) => m.y + y),
+			SIGN
+		);
+	if (m.is === 'flow')
+		return span(
+			m.links.flatMap(([, y1, , y2]) => [y1, y2]),
+			m.thick / 2
+		);
+	return span(m.runs.flatMap((run) => run.map(([, y]) => y)));
 }
 
 /** Rows of a drawing: what stands together, with at least `GAP` px free above and below. */
@@ -52,6 +67,7 @@ function rowsOf(marks: Mark[]): Row[] {
 /** A mark moved up by `by` px. */
 function moved(m: Mark, by: number): Mark {
 	if (m.is === 'line') return { ...m, y1: m.y1 - by, y2: m.y2 - by };
+	if (m.is === 'flow') return { ...m, links: m.links.map(([x1, y1, x2, y2]) => [x1, y1 - by, x2, y2 - by]) };
 	if (m.is === 'path')
 		return { ...m, runs: m.runs.map((run) => run.map(([x, y]): [number, number] => [x, y - by])) };
 	return { ...m, y: m.y - by };
@@ -69,7 +85,7 @@ function part(m: Mark, from: number, to: number): Mark[] {
 /**
  * Folds a drawing that is higher than `room` px: whole rows stay on top, as many as fit, never a heading alone.
  * @param all rows of the chart's table, to say how many wait
- * @returns null when no place to cut is found: then the kind must draw itself lower
+ * @returns null when no place to cut is found
  */
 export function fold(scene: Scene, room: number, all: number): Omit<Fold, 'open'> | null {
 	const rows = rowsOf(scene.marks);
@@ -90,6 +106,6 @@ export function fold(scene: Scene, room: number, all: number): Omit<Fold, 'open'
 			marks: between(cut.y, Infinity).map((m) => moved(m, cut.y))
 		},
 		// Rows that show no value are not counted as rows: then the drawing cannot say how many wait.
-		words: valued === all ? `Show the other ${more} of ${all}` : 'Show the rest of the chart'
+		words: valued === all ? `The other ${more} of ${all}` : 'The rest of the chart'
 	};
 }

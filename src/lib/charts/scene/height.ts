@@ -40,6 +40,7 @@ const legendHeight = (items: LegendItem[], room: number): number =>
 /**
  * How high an embed is, and which of its drawings are folded because they would be too high.
  * Right to a line of text; the frame's script refines it where there is one.
+ * @throws when a drawing is too high and cannot be folded
  * @returns height in px that is enough at 600 px width and more, and for each drawing its fold, or null
  */
 export function embedPlan(placed: Placed, words: Words): { height: number; folds: (Fold | null)[] } {
@@ -49,7 +50,10 @@ export function embedPlan(placed: Placed, words: Words): { height: number; folds
 		const high = widths.filter((width) => rest(width) + scene.height > MOST);
 		if (!high.length) return null;
 		const made = fold(scene, MOST - SPARE - SHUT - Math.max(...high.map(rest)), placed.table.rows.length);
-		if (!made) return null;
+		if (!made)
+			throw new Error(
+				`the drawing is ${scene.height} px high and has no place between two rows at which an embed of ${MOST} px could fold it; draw it lower`
+			);
 		const last = Math.max(...high);
 		const open = STEPS.findIndex((step) => step > last);
 		return { ...made, open: open < 0 || !widths.some((width) => width > last) ? undefined : open };

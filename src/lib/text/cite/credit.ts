@@ -1,5 +1,6 @@
 import { absolute } from '../address.ts';
 import { sayDate } from '../dates.ts';
+import { attribute } from '../html.ts';
 import { LICENCE } from '../licence.ts';
 import { AUTHOR, type Edition } from './record.ts';
 
@@ -30,8 +31,6 @@ export interface Credited {
 	data: string;
 }
 
-const safe = (text: string): string =>
-	text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 const inner = (words: string): string => words.replaceAll('“', '‘').replaceAll('”', '’');
 
 /**
@@ -54,8 +53,8 @@ export function credits({ id, title, path, asOf, edition, data }: Credited): Cre
 		short: short(id, url),
 		long: `${said}. Licence: ${licence}. ${data}`,
 		html:
-			`“<a href="${safe(url)}">${safe(named)}</a>” by ${AUTHOR}, ${state}. ` +
-			`Licence: <a rel="license" href="${LICENCE.url}">${LICENCE.name}</a>. ${safe(data)}`,
+			`“<a href="${attribute(url)}">${attribute(named)}</a>” by ${AUTHOR}, ${state}. ` +
+			`Licence: <a rel="license" href="${LICENCE.url}">${LICENCE.name}</a>. ${attribute(data)}`,
 		adapted: `Adapted from ${said}. Licence: ${licence}. Changes: [say what you changed]. ${data}`
 	};
 }

@@ -27,11 +27,11 @@ export const load = ({ params }: { params: { chart: string } }) => {
 	const path = `/charts/${found.id}/`;
 	return {
 		chart: found,
-		editions: offeredEditions(found.id),
 		coverage: chartCoverage(found),
 		keywords: content().package.keywords as string[],
 		chapter: chapterPlan().find(({ slug, written }) => written && slug === found.chapter) ?? null,
 		edition,
+		editions: offeredEditions(found.id),
 		citations: citationsOf(found, edition),
 		credits: creditsOf(found, edition),
 		report: report({ id: found.id, title: found.title, path, asOf: found.as_of, edition }),

@@ -1,0 +1,7 @@
+import { kit } from '#lib/server/kit.ts';
+
+export const prerender = true;
+export const trailingSlash = 'never';
+
+/** All charts as pictures and data. */
+export const GET = () => new Response(kit(), { headers: { 'content-type': 'application/zip' } });
