@@ -1,13 +1,12 @@
 /** The kit for newsrooms: all charts as pictures and data in one zip, the same bytes at each build of one commit. */
 import { strToU8, zipSync, type Zippable } from 'fflate';
 import { kitIndex, readme } from '#lib/charts/picture/kit-words.ts';
-import { pictureSvg } from '#lib/charts/picture/svg.ts';
 import { citations } from '#lib/text/cite/write.ts';
 import { fileName, formNames } from '#lib/text/picture-forms.ts';
 import { csvFile, jsonFile, listed } from './chart-files.ts';
-import { chart, chartIds } from './charts.ts';
+import { chartIds } from './charts.ts';
 import { chartCited, siteEdition } from './cite.ts';
-import { look, picturePng } from './picture.ts';
+import { pictured, pictureFile, picturePng } from './picture.ts';
 
 /** The kit's address below the base path, and the folder that it unpacks to. */
 export const KIT = '/journalists/seventeen-metals-charts.zip';
@@ -39,7 +38,9 @@ export function pack(draw: typeof picturePng): Uint8Array<ArrayBuffer> {
 		const csv = csvFile(id);
 		if (csv) text(`charts/${id}/${id}.csv`, csv);
 		text(`charts/${id}/${id}.json`, jsonFile(id));
-		text(`charts/${id}/${id}.svg`, pictureSvg(chart(id), look()));
+	}
+	for (const id of pictured()) {
+		text(`charts/${id}/${id}.svg`, pictureFile(id));
 		for (const form of formNames)
 			files[`${FOLDER}/charts/${id}/${fileName(id, form)}.png`] = [draw(id, form), { level: 0 }];
 	}

@@ -62,16 +62,16 @@ export function pictureOf(id: string, form: FormName): { figure: Figure; svg: st
 export const pictured = (): string[] => [...chartIds(), MAP_ID];
 
 /** Pictures are asked for twice in a build: at their own addresses, and for the kit. */
-const drawn = new Map<string, Uint8Array<ArrayBuffer>>();
+const known = new Map<string, Uint8Array<ArrayBuffer>>();
 
 /** A picture of a chart or of the map in one of its forms. @throws when there is no such chart */
 export function picturePng(id: string, form: FormName): Uint8Array<ArrayBuffer> {
 	const key = `${form} ${id}`;
-	const known = drawn.get(key);
-	if (known) return known;
+	const before = known.get(key);
+	if (before) return before;
 	const { figure, svg } = pictureOf(id, form);
 	const made = png(svg, FORMS[form].width, xmp(figure));
-	drawn.set(key, made);
+	known.set(key, made);
 	return made;
 }
 

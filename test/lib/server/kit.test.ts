@@ -3,6 +3,7 @@ import { expect, it, describe } from 'vitest';
 import { pack } from '#lib/server/kit.ts';
 import { csvFile, jsonFile } from '#lib/server/chart-files.ts';
 import { chart, chartIds } from '#lib/server/charts.ts';
+import { pictured } from '#lib/server/picture.ts';
 import { fileName, formNames } from '#lib/text/picture-forms.ts';
 import { parseCitation } from '../text/citation-library.ts';
 
@@ -18,14 +19,16 @@ describe('the kit', () => {
 	const text = (name: string) => strFromU8(inside(name));
 
 	it('holds every chart in every form that may be passed on, and nothing else', () => {
-		const wanted = chartIds().flatMap((id) =>
-			[
-				...(chart(id).download.offered ? [`${id}.csv`] : []),
-				`${id}.json`,
-				`${id}.svg`,
-				...formNames.map((form) => `${fileName(id, form)}.png`)
-			].map((name) => `seventeen-metals-charts/charts/${id}/${name}`)
-		);
+		const wanted = [
+			...chartIds().flatMap((id) => [
+				...(chart(id).download.offered ? [`${id}/${id}.csv`] : []),
+				`${id}/${id}.json`
+			]),
+			...pictured().flatMap((id) => [
+				`${id}/${id}.svg`,
+				...formNames.map((form) => `${id}/${fileName(id, form)}.png`)
+			])
+		].map((name) => `seventeen-metals-charts/charts/${name}`);
 		const words = ['README.txt', 'index.csv', 'citations.bib', 'citations.ris'];
 		expect(Object.keys(files).sort()).toEqual(
 			[...wanted, ...words.map((name) => `seventeen-metals-charts/${name}`)].sort()
