@@ -88,17 +88,10 @@ export function draw(
 		size: 12
 	});
 	const years = periods.map(year);
+	const every = (words: Text[], n: number) => words.filter((_, i) => i % n === 0);
 	marks.push(
 		...thin([numbers, key, key.slice(0, -1)], left + right),
-		...thin(
-			[
-				years,
-				years.filter((_, i) => i % 2 === 0),
-				[...years.slice(0, 1), ...years.slice(-1)],
-				years.slice(0, 1)
-			],
-			left + right
-		)
+		...thin([years, every(years, 2), every(years, 3), every(years, years.length - 1)], left + right, 4)
 	);
 	const show = wide ? { from: 2 } : { below: 2 };
 	// Without words over them there are no fields.
