@@ -13,7 +13,7 @@ const page404 = { status: 404, contentType: 'text/plain', body: 'not found' };
 const told = (said: string) => ({
 	id,
 	newest: 12,
-	editions: [{ n: N, date: '2026-11-22', said, link: { words: 'newest: edition 12', to: 'v/12/' } }]
+	editions: [{ n: N, date: '2026-11-22', said, words: said && 'newest: edition 12' }]
 });
 const NEWS = told('Corrected on 30 December 2026;');
 
@@ -64,7 +64,7 @@ for (const sandbox of ['', ' sandbox="allow-scripts"']) {
 			['is blocked', 'blocked'],
 			['is not there', 404],
 			['is no JSON', 'not { JSON'],
-			['is strange', { editions: [null, { n: N, said: 7, link: 'javascript:alert(1)' }] }],
+			['is strange', { editions: [null, { n: N, said: 7, words: 'javascript:alert(1)' }] }],
 			['has nothing new', told('')]
 		] as const) {
 			test(`stands as it is when the word of newer ones ${name}`, async ({ page, baseURL, newsroom }) => {

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { BUILD, pages, proper, type Page } from './site.ts';
+import { BUILD, frozenOf, pages, proper, type Page } from './site.ts';
 
 const ORIGIN = 'http://localhost:4173';
-const byAddress = new Map(pages().map((page) => [page.address, page]));
+const byAddress = new Map([...pages(), ...frozenOf(BUILD)].map((page) => [page.address, page]));
 const idsOf = new Map<string, Set<string>>();
 
 /** The ids of a page, collected once. */

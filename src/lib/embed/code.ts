@@ -3,7 +3,7 @@ import { absolute } from '../text/address.ts';
 import { editionPath } from '../text/edition.ts';
 import { attribute } from '../text/html.ts';
 import { pictureAddress } from '../text/picture-forms.ts';
-import { lookFrom, type Look } from './theme.ts';
+import type { Look } from './theme.ts';
 
 /** What can be pasted elsewhere. */
 export interface Embeddable {
@@ -100,25 +100,4 @@ export function codeOf(name: CodeName, of: Embeddable, state: EmbedState): strin
 	if (name === 'link') return absolute(state.edition ? embedPath(of.id, state) : of.page);
 	const html = frame(of, state);
 	return name === 'script' ? `${html}\n<script async src="${absolute('/embed.js')}"></script>` : html;
-}
-
-/** What a code says that it is: which of the four, of what, and in which state as far as it tells; null for none of ours. */
-export function readCode(code: string): { name: CodeName; id: string; state: Partial<EmbedState> } | null {
-	const plain = code.replaceAll('&amp;', '&');
-	const own = absolute('/');
-	const framed = /^<iframe src="([^"]+)"[^>]* height="(\d+)"/.exec(plain);
-	const address = framed?.[1] ?? (/^\S+$/.test(plain) ? plain : '');
-	const [path = '', query = ''] = (address.startsWith(own) ? address.slice(own.length) : '').split('?');
-	const [, id, n = '0'] = /^embed\/([\w-]+)\/(?:v\/(\d+)\/)?$/.exec(path) ?? [];
-	if (id && framed)
-		return {
-			name: plain.includes('<script') ? 'script' : 'frame',
-			id,
-			state: { ...lookFrom(query), edition: Number(n), height: Number(framed[2]) }
-		};
-	if (id) return { name: 'link', id, state: { ...lookFrom(query), edition: Number(n) } };
-	const page = /^(?:charts\/)?([\w-]+)\/$/.exec(path)?.[1];
-	if (page) return { name: 'link', id: page, state: { edition: 0 } };
-	const shown = /^<a href="[^"]+"><img src="[^"]*\/charts\/([\w-]+)\.png"/.exec(plain)?.[1];
-	return shown ? { name: 'picture', id: shown, state: { edition: 0 } } : null;
 }

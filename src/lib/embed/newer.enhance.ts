@@ -4,21 +4,18 @@
  */
 import { newerLine } from './newer.ts';
 
-const own = document.querySelector<HTMLElement>('[data-edition]');
-const at = new URL('../../editions.json', location.href).href;
-
-if (own && /^http/.test(at))
-	fetch(at, { credentials: 'omit' })
-		.then((answer) => (answer.ok ? answer.json() : null))
-		.then((file: unknown) => {
-			const line = newerLine(file, Number(own.dataset.edition), at);
-			if (!line) return;
-			const link = document.createElement('a');
-			link.href = line.to;
-			link.target = '_blank';
-			link.rel = 'noopener';
-			link.textContent = line.words;
-			// The height is told again by the script that watches the body.
-			own.append(`. ${line.said} `, link);
-		})
-		.catch(() => {});
+const own = document.querySelector<HTMLElement>('[data-edition]')!;
+fetch('../../editions.json')
+	.then((answer) => answer.json())
+	.then((file) => {
+		const line = newerLine(file, +own.dataset.edition!);
+		if (!line) return;
+		const link = document.createElement('a');
+		link.href = line.to;
+		link.target = '_blank';
+		link.rel = 'noopener';
+		link.textContent = line.words;
+		// The height is told again by the script that watches the body.
+		own.append(`. ${line.said} `, link);
+	})
+	.catch(() => {});

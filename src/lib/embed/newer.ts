@@ -4,31 +4,30 @@
 export interface NewerLine {
 	said: string;
 	words: string;
-	/** Whole address on the site of the file. */
+	/** Address from the folder of the edition: to the newest one, or to what is shown today. */
 	to: string;
 }
 
-/** No line is longer: it must fit beside the name of the edition. */
-const MOST = 120;
+/** What the file holds where it is as it should be. */
+interface Told {
+	newest: number;
+	editions: (Omit<NewerLine, 'to'> & { n: number })[];
+}
 
-const short = (text: unknown): text is string =>
-	typeof text === 'string' && text.trim() !== '' && text.length <= MOST;
+/** More letters do not fit beside the name of the edition. */
+const MOST = 160;
 
 /**
- * The line for edition `n`, or null when there is nothing to say or the file is strange. Never throws.
- * @param file whatever the file held
- * @param at the whole address of the file
+ * The line for edition `n`, or false when there is nothing to say. It adds no address of the file's, only a number,
+ * so that nobody can be led away from here.
+ * @throws on most of what is strange, which its caller takes for nothing to say: each byte here stands in every edition
  */
-export function newerLine(file: unknown, n: number, at: string): NewerLine | null {
-	try {
-		const { editions } = file as { editions: { n: unknown; said: unknown; link: Record<string, unknown> }[] };
-		const own = editions.find((edition) => edition.n === n);
-		if (!own || !short(own.said) || !short(own.link.words) || !short(own.link.to)) return null;
-		const to = new URL(own.link.to, at);
-		// Nobody is led away from the site that froze the page.
-		if (to.origin !== new URL(at).origin || to.origin === 'null') return null;
-		return { said: own.said, words: own.link.words, to: to.href };
-	} catch {
-		return null;
-	}
+export function newerLine({ newest, editions }: Told, n: number): NewerLine | false {
+	const { said, words } = editions.find((edition) => edition.n === n)!;
+	return (
+		// Only texts can be trimmed.
+		!!said.trim() &&
+		!!words.trim() &&
+		(said + words).length < MOST && { said, words, to: newest > n ? `../${+newest}/` : '../../' }
+	);
 }

@@ -24,7 +24,7 @@ describe('a drawing that is too high', () => {
 		const { top, rest, words: told } = fold(drawn, 170, 10)!;
 		expect(said(top)).toEqual(['row 0', 'row 1', 'row 2', 'row 3']);
 		expect(said(rest)).toHaveLength(6);
-		expect(told).toBe('Show the other 6 of 10');
+		expect(told).toBe('The other 6 of 10');
 		expect(top.height).toBeLessThanOrEqual(170);
 		expect(top.height + rest.height).toBe(430);
 		const texts = [top, rest].flatMap((part) => part.marks.filter((m) => m.is === 'text'));
@@ -43,7 +43,7 @@ describe('a drawing that is too high', () => {
 		for (const m of rest.marks) if (m.is === 'dot') expect(m.y).toBeGreaterThan(0);
 	});
 	it('does not count rows where some rows of the table have no mark', () =>
-		expect(fold(drawn, 170, 12)?.words).toBe('Show the rest of the chart'));
+		expect(fold(drawn, 170, 12)?.words).toBe('The rest of the chart'));
 	it('has no place to cut where its marks run on', () => {
 		const curve: Mark = {
 			is: 'path',

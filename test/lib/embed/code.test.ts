@@ -9,11 +9,11 @@ import {
 	liveState,
 	MOST_ALT,
 	MOST_LETTERS,
-	readCode,
 	sentencesWithin,
 	type Embeddable,
 	type EmbedState
 } from '#lib/embed/code.ts';
+import { readCode } from '#lib/embed/read-code.ts';
 import { EMBED_HEIGHT, EMBED_TITLE } from '#lib/map/figure.ts';
 import { attribute } from '#lib/text/html.ts';
 import { embeddable } from '#lib/ui/embeddable.ts';

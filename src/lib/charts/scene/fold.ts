@@ -6,7 +6,7 @@ export interface Fold {
 	rest: Scene;
 	/** The step of width from which the whole drawing has room; none when it never has. */
 	open?: number;
-	/** What the fold says while it is shut. */
+	/** What the head of the fold says, shut or open. */
 	words: string;
 }
 
@@ -106,6 +106,6 @@ export function fold(scene: Scene, room: number, all: number): Omit<Fold, 'open'
 			marks: between(cut.y, Infinity).map((m) => moved(m, cut.y))
 		},
 		// Rows that show no value are not counted as rows: then the drawing cannot say how many wait.
-		words: valued === all ? `Show the other ${more} of ${all}` : 'Show the rest of the chart'
+		words: valued === all ? `The other ${more} of ${all}` : 'The rest of the chart'
 	};
 }

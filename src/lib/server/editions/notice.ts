@@ -13,8 +13,8 @@ export interface Notice {
 	corrected: string[];
 	/** One quiet line for its readers, '' while nothing changed. */
 	said: string;
-	/** What the line leads to: words, and an address from the file's own folder. */
-	link: { words: string; to: string } | null;
+	/** Words of a link at its end, to the newest edition, or to what is shown today where this is the newest. */
+	words: string;
 }
 
 export interface Notices {
@@ -52,15 +52,13 @@ export function notices(
 			const corrected = [...new Set(days.filter((day) => day > date))];
 			const last = corrected.at(-1);
 			const newer = newest && newest.n > n;
-			const link = newer
-				? { words: `${last ? 'newest: ' : ''}edition ${newest.n}`, to: `v/${newest.n}/` }
-				: { words: 'see it as of today', to: './' };
 			const said = last
 				? `Corrected on ${sayDate(last)};`
 				: newer
 					? `A newer one is of ${sayDate(newest.date)}:`
 					: '';
-			return { n, date, at: `v/${n}/`, corrected, said, link: said ? link : null };
+			const words = newer ? `${last ? 'newest: ' : ''}edition ${newest.n}` : 'see it as of today';
+			return { n, date, at: `v/${n}/`, corrected, said, words: said && words };
 		})
 	};
 }
