@@ -4,8 +4,8 @@ import { gzipSync } from 'node:zlib';
 import { load } from 'cheerio';
 import { describe, expect, it } from 'vitest';
 import { readHeaderRules } from '../../src/tools/serve.mjs';
-import { BUILD, chapterSlugs, chartIds, cssOf, pages } from './site.ts';
 import { homeOf } from '../homes.ts';
+import { BUILD, chapterSlugs, chartIds, cssOf, pages } from './site.ts';
 
 const ORIGIN = 'http://localhost:4173';
 const embeds = pages().filter((page) => page.embed);

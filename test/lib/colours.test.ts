@@ -26,7 +26,9 @@ const hex = (theme: Theme, name: string) => {
 
 const STAGES = ['mine', 'separation', 'metal-alloy', 'magnet', 'recycling'];
 const BLOCS = ['china', 'eu', 'world'];
-const families = { stages: STAGES, blocs: BLOCS };
+/** Countries beside one another in a bar. */
+const PARTNERS = ['china', 'ink-2', 'light-ree', 'eu'];
+const families = { stages: STAGES, blocs: BLOCS, partners: PARTNERS };
 const both = Object.keys(themes) as Theme[];
 
 /** Foreground, the grounds it is put on, and the least contrast. */
@@ -44,7 +46,7 @@ const WANTED: [string, string[], number][] = [
 	['muted', ['paper', 'tint'], 3],
 	// The letters that stand on them.
 	['ink', ['light-ree'], 4.5],
-	['paper', ['heavy-ree', 'light-magnet', 'heavy-magnet'], 4.5]
+	['paper', ['heavy-ree', 'light-magnet', 'heavy-magnet', 'china', 'eu', 'ink-2'], 4.5]
 ];
 
 describe('the dark theme', () => {

@@ -4,12 +4,10 @@ import { ignoredSentence } from '#lib/text/ignored.ts';
 import { parseView, serialise, showing, type View } from './gallery.ts';
 import { finder } from './load.ts';
 
-const form = document.querySelector<HTMLFormElement>('form.find')!;
-const [query, theme, chapter] = ['q', 'theme', 'chapter'].map((name) => form.elements.namedItem(name)) as [
-	HTMLInputElement,
-	HTMLSelectElement,
-	HTMLSelectElement
-];
+const controls = document.querySelector<HTMLElement>('.find')!;
+const query = controls.querySelector<HTMLInputElement>('[name=q]')!;
+const theme = controls.querySelector<HTMLSelectElement>('[name=theme]')!;
+const chapter = controls.querySelector<HTMLSelectElement>('[name=chapter]')!;
 const said = document.getElementById('showing')!;
 const cards = [...document.querySelectorAll<HTMLElement>('.gallery [data-chart]')];
 const rows = [...document.querySelectorAll<HTMLElement>('#by-chapter [data-chart]')];
@@ -99,8 +97,11 @@ query.value = view.query;
 theme.value = view.theme;
 chapter.value = view.chapter;
 document.getElementById('ignored')!.textContent = ignoredSentence(ignored);
-form.hidden = false;
-form.addEventListener('input', go);
-form.addEventListener('submit', (event) => event.preventDefault());
-form.addEventListener('reset', () => setTimeout(go));
+controls.hidden = false;
+controls.addEventListener('input', go);
+controls.querySelector('button')!.addEventListener('click', () => {
+	query.value = theme.value = chapter.value = '';
+	go();
+	query.focus();
+});
 if (serialise(view)) void show(view);

@@ -66,7 +66,7 @@ export function chartNodes(chart: ChartBundle, { coverage, keywords, edition, cr
 		path: rows.path,
 		name: chart.title,
 		file: `/charts/${chart.id}.png`,
-		terms: '/about/',
+		terms: '/journalists/#rights',
 		credit
 	});
 	const data = dataset({

@@ -25,7 +25,7 @@ const chart = spec({
 			},
 			{ name: 'Land', basis: 'another list', where: { list: 'B' }, parts: [part('North', 'china')] }
 		],
-		rest: { whole: 'World', name: 'others', colour: 'world', letters: 'ink' }
+		rest: { whole: 'World', name: 'others', colour: 'edge' }
 	}
 });
 const rows = [
@@ -61,6 +61,11 @@ describe('bars of parts', () => {
 			cells: ['Union', '2023', 'others', '10', '10%'],
 			how: 'derived: what is left of the sum'
 		});
+	});
+	it('draw what is left over in stripes, without a number on it', () => {
+		expect(drawn.map((m) => !!m.hatch)).toEqual([false, false, true, false, false, false, true]);
+		expect(marks.some((m) => m.is === 'text' && m.text === '15')).toBe(false);
+		expect(placed.legend.map(({ look }) => look)).toEqual(['solid', 'solid', 'hatch']);
 	});
 	it('stand under the name and the basis of their list', () =>
 		expect(

@@ -4,7 +4,7 @@ import { perStep } from '../scene/fit.ts';
 import { textWidth, wrap } from '../scene/letters.ts';
 import { STEPS, type Mark, type Text } from '../scene/scene.ts';
 import { sourcesOf } from '../spec/select.ts';
-import { certainty, printed, uncertain } from '../words.ts';
+import { certainty, printed } from '../words.ts';
 import { barsOf, type Bar, type Piece } from './read.ts';
 
 /** Px: a bar with its words above it, the bar, and the air between groups. */
@@ -62,7 +62,7 @@ function place(spec: ChartSpec, rows: Row[]): Placed {
 		legend: [...parts.filter((p) => p.row), ...left].map((p) => ({
 			text: p.part.name ?? nameOf(p),
 			colour: p.part.colour,
-			look: 'solid'
+			look: p.row ? 'solid' : 'hatch'
 		})),
 		table: {
 			head: [
@@ -128,14 +128,13 @@ function drawn(
 			y,
 			h: THICK,
 			fill: part.colour,
-			stroke: 'paper',
-			strokeWidth: 1.25,
+			...(row ? { stroke: 'paper', strokeWidth: 1.25 } : { stroke: part.colour, hatch: true }),
 			say: `${bar.group.name}, ${bar.name}, ${nameOf(piece)}: ${number} ${spec.unit.spoken}, ${printed((100 * value) / bar.total, { decimals: 0 })}%${how ? `, ${how}` : ''}`,
 			printed: number,
 			series
 		});
 		const from = STEPS.findIndex((step) => (w / 100) * step > textWidth(number, 12, true) + 0.5);
-		if (from >= 0 && !(row && uncertain(row)))
+		if (from >= 0 && row)
 			marks.push({
 				is: 'text',
 				x: x + w / 2,

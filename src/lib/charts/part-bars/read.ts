@@ -6,7 +6,7 @@ export interface Part {
 	value: string;
 	name?: string;
 	colour: string;
-	letters: string;
+	letters?: string;
 }
 export interface Group {
 	name: string;
@@ -30,12 +30,11 @@ export interface Bar {
 	pieces: Piece[];
 }
 
-/** The sum of a bar and what is left of it: their names, and how the rest is painted. */
+/** The sum of a bar and what is left of it: their names, and the colour of the stripes that the rest is drawn in. */
 export interface Rest {
 	whole: string;
 	name: string;
 	colour: string;
-	letters: string;
 }
 
 /**
@@ -72,9 +71,7 @@ export function barsOf(spec: ChartSpec, rows: Row[]): Bar[] {
 				name,
 				total,
 				whole,
-				pieces: left
-					? [...pieces, { part: { value: rest.name, ...rest, name: rest.name }, value: left }]
-					: pieces
+				pieces: left ? [...pieces, { part: { value: rest.name, colour: rest.colour }, value: left }] : pieces
 			};
 		});
 	});
