@@ -141,7 +141,11 @@ test('a frozen edition has the looks of the live one, and breaks no policy', asy
 test.describe('the embed dialog', () => {
 	const home = charts[0] ?? '';
 	const field = (page: Page, name: string) => page.locator(`[data-code=${name}] textarea`);
-	test.beforeEach(({ page }) => page.goto(home));
+	test.beforeEach(async ({ page }) => {
+		await page.goto(home);
+		await page.locator('#embed').scrollIntoViewIfNeeded();
+		await expect(page.locator('.controls')).toBeVisible();
+	});
 
 	test('writes the code anew for each choice, and shows one of the four', async ({ page }) => {
 		const before = await field(page, 'frame').inputValue();

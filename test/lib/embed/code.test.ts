@@ -14,12 +14,14 @@ import {
 	type EmbedState
 } from '#lib/embed/code.ts';
 import { readCode } from '#lib/embed/read-code.ts';
-import { EMBED_HEIGHT, EMBED_TITLE } from '#lib/map/figure.ts';
+import { figureSize } from '#lib/charts/picture/svg.ts';
+import { mapPictureFigure } from '#lib/server/map-picture.ts';
 import { attribute } from '#lib/text/html.ts';
-import { embeddable } from '#lib/ui/embeddable.ts';
+import { embeddable, embeddableMap } from '#lib/ui/embeddable.ts';
 import { htmlRules } from '../../build/html-rules.ts';
 
-const map: Embeddable = { id: 'map', title: EMBED_TITLE, page: '/map/', height: EMBED_HEIGHT, picture: null };
+const figure = mapPictureFigure('wide');
+const map = embeddableMap(figure, figureSize(figure));
 const all = [...charts().map(embeddable), map];
 const LOOKS = (['light', 'dark', 'auto'] as const).flatMap((theme) =>
 	[false, true].flatMap((plain) => [false, true].map((transparent) => ({ theme, plain, transparent })))

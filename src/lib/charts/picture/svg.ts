@@ -43,9 +43,12 @@ function layout(figure: Figure) {
 	return { title, subtitle, foot, titleEnd, subtitleEnd, drawing, footTop, size: { width: WIDTH, height } };
 }
 
+/** The size of a figure's wide picture in px. */
+export const figureSize = (figure: Figure): { width: number; height: number } => layout(figure).size;
+
 /** The size of the picture of a chart in px. */
 export const pictureSize = (chart: Drawable): { width: number; height: number } =>
-	layout(chartFigure(chart)).size;
+	figureSize(chartFigure(chart));
 
 /** A figure as an SVG file of its own, as high as it needs: title, unit, drawing, sources, date, licence, address. */
 export function freeSvg(figure: Figure, look: Look): string {

@@ -1,4 +1,5 @@
 import { gatheredDate, newestState } from '#lib/data/evidence.ts';
+import { figureSize } from '#lib/charts/picture/svg.ts';
 import { countryName, inEU } from '#lib/text/countries.ts';
 import { sayDate } from '#lib/text/dates.ts';
 import { sayCount, sitesOf } from '#lib/map/counts.ts';
@@ -7,7 +8,9 @@ import { regions } from '#lib/map/regions.ts';
 import { groups } from '#lib/map/rows.ts';
 import { content } from '#lib/server/content.ts';
 import { offeredEditions } from '#lib/server/editions.ts';
+import { mapPictureFigure } from '#lib/server/map-picture.ts';
 import { sites, still } from '#lib/server/maps.ts';
+import { embeddableMap } from '#lib/ui/embeddable.ts';
 
 const tally = (words: string[]): Record<string, number> => {
 	const counts: Record<string, number> = {};
@@ -18,11 +21,13 @@ const tally = (words: string[]): Record<string, number> => {
 export function load() {
 	const { facilities, sources } = content().tables;
 	const all = sites();
+	const figure = mapPictureFigure('wide');
 	const inRegion = tally(all.map((s) => s.region));
 	const inCountry = tally(all.map((s) => s.country));
 	const running = all.filter((s) => s.status === 'operating');
 	return {
 		editions: offeredEditions('map'),
+		of: embeddableMap(figure, figureSize(figure)),
 		stills: regions.map((r) => still(r.id, { named: named[r.id] })),
 		groups: groups(facilities, sources),
 		counts: tally(all.flatMap((s) => [s.stage, s.status, s.confidence])),

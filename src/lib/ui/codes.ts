@@ -1,0 +1,82 @@
+/**
+ * The embed dialog at work: shows its controls, writes the codes anew when they are used, and on wish shows the real
+ * embed in a column of the chosen width, whose height it takes into the code.
+ */
+import { codeOf, CODES, embedPath, type Embeddable, type EmbedState } from '#lib/embed/code.ts';
+import type { Theme } from '#lib/embed/theme.ts';
+import { to } from '#lib/text/address.ts';
+
+/** Px for which the height stands as built. */
+const USUAL = 600;
+/** Px that other faces may need. */
+const SPARE = 4;
+
+/** Makes a dialog of the codes in `root`. */
+export function dialog(root: HTMLElement): void {
+	const { of, marks } = JSON.parse(root.dataset.codes ?? '') as {
+		of: Embeddable;
+		marks: { n: number; height: number }[];
+	};
+	const find = <T extends HTMLElement>(selector: string) => root.querySelector<T>(selector)!;
+	/** '' where there is nothing to choose: before the first edition all is live. */
+	const chosen = (name: string) =>
+		root.querySelector<HTMLInputElement>(`[name=embed-${name}]:checked`)?.value ?? '';
+	const ticked = (name: string) => find<HTMLInputElement>(`[name=embed-${name}]`).checked;
+	const preview = find<HTMLDetailsElement>('.preview');
+	const place = find('[data-preview]');
+	let frame: HTMLIFrameElement | undefined;
+	let measured = 0;
+
+	const width = () => (preview.open ? Number(chosen('width')) : USUAL);
+	/** As built at the usual width; as the preview measured it at others, and without a headline. */
+	function state(): EmbedState {
+		const edition = Number(chosen('edition'));
+		const built = marks.find(({ n }) => n === edition)?.height ?? of.height;
+		const plain = ticked('plain');
+		const height = measured && (plain || width() !== USUAL) ? measured + SPARE : built;
+		const theme = chosen('theme') as Theme;
+		return { edition, theme, plain, transparent: ticked('transparent'), height };
+	}
+	function write(): void {
+		const now = state();
+		for (const name of CODES) {
+			const block = root.querySelector<HTMLElement>(`[data-code=${name}]`);
+			if (!block) continue;
+			block.hidden = name !== chosen('code');
+			block.querySelector('textarea')!.value = codeOf(name, of, now);
+		}
+		find('.measured').textContent = measured
+			? `${measured} px high in a column of ${width()} px; the code of the frame now says ${now.height} px.`
+			: '';
+	}
+	/** The frame is made anew: a new address in the old one would be a step back for the reader's back button. */
+	function look(): void {
+		measured = 0;
+		frame?.remove();
+		frame = undefined;
+		if (!preview.open) return write();
+		const now = state();
+		frame = document.createElement('iframe');
+		frame.title = `Preview: ${of.title}`;
+		frame.src = to(embedPath(of.id, now));
+		frame.width = String(width());
+		frame.height = String(now.height);
+		place.append(frame);
+		write();
+	}
+	addEventListener('message', ({ source, data }) => {
+		const height: unknown = data?.['seventeen-metals'];
+		if (!frame || source !== frame.contentWindow || typeof height !== 'number') return;
+		measured = height;
+		frame.height = String(height);
+		write();
+	});
+	root.addEventListener('change', ({ target }) => {
+		if (target instanceof HTMLInputElement && target.name === 'embed-code') write();
+		else look();
+	});
+	preview.addEventListener('toggle', look);
+	for (const part of root.querySelectorAll<HTMLElement>('.controls, .preview')) part.hidden = false;
+	find('.by-hand').hidden = true;
+	write();
+}
