@@ -20,7 +20,6 @@ export interface ArticleOf {
 	words: number;
 	minutes: number;
 	position: number;
-	about: string[];
 	/** What a reader knows afterwards, in whole sentences. */
 	teaches: string[];
 	/** Paths of the charts shown. */
@@ -36,7 +35,6 @@ export const article = (of: ArticleOf): Node => ({
 	headline: of.headline,
 	description: of.description,
 	url: absolute(of.path),
-	mainEntityOfPage: absolute(of.path),
 	image: absolute(of.picture),
 	inLanguage: 'en-GB',
 	isAccessibleForFree: true,
@@ -54,7 +52,6 @@ export const article = (of: ArticleOf): Node => ({
 	author: { '@id': publisherId() },
 	publisher: { '@id': publisherId() },
 	isPartOf: whole(),
-	about: of.about.map((name) => ({ '@type': 'Thing', name })),
 	hasPart: of.charts.map((path) => ({ '@id': `${absolute(path)}#data` })),
 	citation: of.citations.map(citation)
 });
