@@ -22,8 +22,8 @@ export interface ArticleOf {
 	position: number;
 	/** What a reader knows afterwards, in whole sentences. */
 	teaches: string[];
-	/** Paths of the charts shown. */
-	charts: string[];
+	/** The charts shown: what rows they stand for, their own pages say. */
+	charts: { path: string; name: string }[];
 	/** The documents it leans on most: keep the list short. */
 	citations: Cited[];
 }
@@ -52,6 +52,6 @@ export const article = (of: ArticleOf): Node => ({
 	author: { '@id': publisherId() },
 	publisher: { '@id': publisherId() },
 	isPartOf: whole(),
-	hasPart: of.charts.map((path) => ({ '@id': `${absolute(path)}#data` })),
+	hasPart: of.charts.map(({ path, name }) => ({ '@type': 'CreativeWork', name, url: absolute(path) })),
 	citation: of.citations.map(citation)
 });

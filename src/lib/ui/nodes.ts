@@ -3,7 +3,7 @@ import type { ChartBundle } from '#lib/charts/bundle.ts';
 import type { EditionMark } from '#lib/text/edition.ts';
 import type { Correction, Source } from '#lib/data/rows.ts';
 import type { Coverage } from '#lib/data/coverage.ts';
-import { dataset, datasetShown, imageObject } from './json-ld-data.ts';
+import { dataset, imageObject } from './json-ld-data.ts';
 import { article } from './json-ld-text.ts';
 import type { Cited, Node } from './json-ld.ts';
 
@@ -132,9 +132,8 @@ export function chapterNodes(
 			minutes: meta.minutes,
 			position: meta.number,
 			teaches: meta.retell,
-			charts: charts.map(({ id }) => `/charts/${id}/`),
+			charts: charts.map(({ id, title }) => ({ path: `/charts/${id}/`, name: title })),
 			citations: leading(sources)
-		}),
-		...charts.map((chart) => datasetShown({ ...rowsOf(chart), files: tables(chart).slice(0, 1) }))
+		})
 	];
 }
