@@ -12,11 +12,11 @@ export interface AmpOf {
 }
 
 /**
- * The code for an AMP page: a frame with a picture in its place until it is ready, which also lets it stand at the
+ * The code for an AMP page, as high as a column of 600 px needs and asking for more where it is narrower: a frame with a picture in its place until it is ready, which also lets it stand at the
  * top of a page, and a word to press where AMP wants to ask before it grows.
  */
 export const ampCode = ({ id, title, height, picture }: AmpOf): string =>
-	`<amp-iframe width="600" height="${height}" layout="responsive" sandbox="allow-scripts allow-popups" resizable frameborder="0" title="${attribute(title)}" src="${absolute(`/embed/${id}/`)}">\n` +
+	`<amp-iframe layout="fixed-height" width="auto" height="${height}" sandbox="allow-scripts allow-popups" resizable frameborder="0" title="${attribute(title)}" src="${absolute(`/embed/${id}/`)}">\n` +
 	`  <amp-img placeholder layout="fill" src="${absolute(picture)}" alt="${attribute(title)}"></amp-img>\n` +
 	`  <div overflow tabindex="0" role="button" aria-label="Show all of the chart">Show all</div>\n` +
 	`</amp-iframe>`;
