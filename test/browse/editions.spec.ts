@@ -1,11 +1,11 @@
 import { expect, type Page } from 'playwright/test';
 import { filesOfEdition } from '../../src/tools/freeze/freeze.ts';
-import { charts, embeds } from './found.ts';
+import { charts } from './found.ts';
 import { test } from './newsroom.ts';
 import { sideways, wordsInDrawings } from './measure.ts';
 
 const N = 1;
-const id = embeds[0]?.split('/')[2] ?? '';
+const id = charts[0]?.split('/')[2] ?? '';
 const frozen = `/embed/${id}/v/${N}/`;
 const page404 = { status: 404, contentType: 'text/plain', body: 'not found' };
 

@@ -77,12 +77,6 @@ export const dataset = ({ date, files = [], sources = [], cited = 0, ...of }: Da
 	...of.more
 });
 
-/** Rows on a page that only shows them: what they are and where to take them; their own page says the rest. */
-export const datasetShown = ({ files = [], ...of }: DatasetOf): Node => ({
-	...core(of),
-	distribution: distribution(files)
-});
-
 /** A picture that can be taken away. Paths are below the base path. */
 export interface PictureOf {
 	/** The page it belongs to. */

@@ -20,11 +20,10 @@ export interface ArticleOf {
 	words: number;
 	minutes: number;
 	position: number;
-	about: string[];
 	/** What a reader knows afterwards, in whole sentences. */
 	teaches: string[];
-	/** Paths of the charts shown. */
-	charts: string[];
+	/** The charts shown: what rows they stand for, their own pages say. */
+	charts: { path: string; name: string }[];
 	/** The documents it leans on most: keep the list short. */
 	citations: Cited[];
 }
@@ -36,7 +35,6 @@ export const article = (of: ArticleOf): Node => ({
 	headline: of.headline,
 	description: of.description,
 	url: absolute(of.path),
-	mainEntityOfPage: absolute(of.path),
 	image: absolute(of.picture),
 	inLanguage: 'en-GB',
 	isAccessibleForFree: true,
@@ -54,7 +52,6 @@ export const article = (of: ArticleOf): Node => ({
 	author: { '@id': publisherId() },
 	publisher: { '@id': publisherId() },
 	isPartOf: whole(),
-	about: of.about.map((name) => ({ '@type': 'Thing', name })),
-	hasPart: of.charts.map((path) => ({ '@id': `${absolute(path)}#data` })),
+	hasPart: of.charts.map(({ path, name }) => ({ '@type': 'CreativeWork', name, url: absolute(path) })),
 	citation: of.citations.map(citation)
 });

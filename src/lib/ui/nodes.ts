@@ -3,13 +3,13 @@ import type { ChartBundle } from '#lib/charts/bundle.ts';
 import type { EditionMark } from '#lib/text/edition.ts';
 import type { Correction, Source } from '#lib/data/rows.ts';
 import type { Coverage } from '#lib/data/coverage.ts';
-import { dataset, datasetShown, imageObject } from './json-ld-data.ts';
+import { dataset, imageObject } from './json-ld-data.ts';
 import { article } from './json-ld-text.ts';
 import type { Cited, Node } from './json-ld.ts';
 
 /** How many documents a chart and a chapter cite to machines: their pages list all, and a chapter is heavy enough. */
 const MOST = 6;
-const FEW = 4;
+const FEW = 3;
 const FIRST_HAND = new Set(['primary', 'official-statistics', 'company']);
 
 type Documented = Pick<Source, 'title' | 'publisher' | 'url' | 'date_published' | 'language' | 'kind'>;
@@ -107,13 +107,11 @@ interface Told {
  * A chapter and the charts in it.
  * @param edition ISO day on which these words and tables were put out
  * @param changes rows of the log of corrections
- * @param about what the whole site is about, in a few words each
  */
 export function chapterNodes(
 	meta: Told,
 	edition: string,
 	changes: readonly Pick<Correction, 'date' | 'where'>[],
-	about: string[],
 	charts: ChartBundle[],
 	sources: Documented[]
 ): Node[] {
@@ -133,11 +131,9 @@ export function chapterNodes(
 			words: meta.reading.words,
 			minutes: meta.minutes,
 			position: meta.number,
-			about,
 			teaches: meta.retell,
-			charts: charts.map(({ id }) => `/charts/${id}/`),
+			charts: charts.map(({ id, title }) => ({ path: `/charts/${id}/`, name: title })),
 			citations: leading(sources)
-		}),
-		...charts.map((chart) => datasetShown({ ...rowsOf(chart), files: tables(chart).slice(0, 1) }))
+		})
 	];
 }

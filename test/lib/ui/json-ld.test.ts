@@ -80,7 +80,7 @@ describe('the things', () => {
 			reading: { words: 1 }
 		};
 		const changes = log.map(([date = '', where = '']) => ({ date, where }));
-		const [made] = chapterNodes(meta, '2026-11-22', changes, [], [], []);
+		const [made] = chapterNodes(meta, '2026-11-22', changes, [], []);
 		expect(made).toMatchObject({ datePublished: '2026-11-22', dateModified: day });
 	});
 	it('say of a chapter until when its law was set to run, only where it has one', () => {
@@ -95,7 +95,6 @@ describe('the things', () => {
 			words: 1000,
 			minutes: 5,
 			position: 1,
-			about: [],
 			teaches: [],
 			charts: [],
 			citations: []

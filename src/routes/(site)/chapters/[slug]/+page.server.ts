@@ -73,7 +73,6 @@ export const load: PageServerLoad = ({ params }) => {
 		edition: pkg.created.slice(0, 10),
 		// A weakness that is known and still stands changed nothing.
 		changes: tables.corrections.filter((row) => row.class !== 'known-weakness'),
-		about: pkg.keywords as string[],
 		sources: uses.sources,
 		previous: written[at - 1] ?? null,
 		next: written[at + 1] ?? null
