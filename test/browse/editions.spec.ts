@@ -147,7 +147,7 @@ test.describe('the embed dialog', () => {
 		await expect(page.locator('.controls')).toBeVisible();
 	});
 
-	test('writes the code anew for each choice, and shows one of the four', async ({ page }) => {
+	test('writes all four codes anew for each choice', async ({ page }) => {
 		const before = await field(page, 'frame').inputValue();
 		expect(before).not.toContain('?');
 		for (const [choice, part] of [
@@ -160,12 +160,7 @@ test.describe('the embed dialog', () => {
 		}
 		await page.locator('[name=embed-plain]').uncheck();
 		await expect(field(page, 'frame')).toHaveValue(before);
-		for (const name of await page
-			.locator('[name=embed-code]')
-			.evaluateAll((all) => all.map((one) => (one as HTMLInputElement).value))) {
-			await page.locator(`[name=embed-code][value=${name}]`).check();
-			await expect(page.locator('[data-code]:visible')).toHaveAttribute('data-code', name);
-		}
+		await expect(page.locator('[data-code]:visible')).toHaveCount(4);
 		// Before the first edition there is none to choose.
 		for (const edition of await page.locator('[name=embed-edition]').all()) {
 			const n = await edition.inputValue();

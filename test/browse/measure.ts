@@ -4,6 +4,8 @@ import type { Page } from 'playwright/test';
 export interface Inventory {
 	/** Visible runs of text, blanks evened out. */
 	texts: string[];
+	/** Those of them that name a control. */
+	controls: string[];
 	/** Visible marks in drawings, by element name. */
 	marks: Record<string, number>;
 }
@@ -12,13 +14,16 @@ export interface Inventory {
 export const inventory = (page: Page): Promise<Inventory> =>
 	page.evaluate(() => {
 		const texts: string[] = [];
+		const controls: string[] = [];
 		const marks: Record<string, number> = {};
 		const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
 		while (walker.nextNode()) {
 			const text = walker.currentNode.textContent?.replaceAll(/\s+/g, ' ').trim();
 			const holder = walker.currentNode.parentElement;
 			if (!text || !holder || holder.closest('script, style, noscript, template')) continue;
-			if (holder.checkVisibility({ visibilityProperty: true })) texts.push(text);
+			if (!holder.checkVisibility({ visibilityProperty: true })) continue;
+			texts.push(text);
+			if (holder.closest('button, label, legend')) controls.push(text);
 		}
 		for (const mark of document.querySelectorAll(
 			'svg :is(circle, rect, path, line, polygon, polyline, use, text)'
@@ -26,7 +31,7 @@ export const inventory = (page: Page): Promise<Inventory> =>
 			if (!mark.closest('defs, symbol, button') && mark.checkVisibility({ visibilityProperty: true }))
 				marks[mark.localName] = (marks[mark.localName] ?? 0) + 1;
 		}
-		return { texts, marks };
+		return { texts, controls, marks };
 	});
 
 /** Whether the page can be scrolled sideways, and what sticks out if it can. */

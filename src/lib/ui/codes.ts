@@ -40,10 +40,8 @@ export function dialog(root: HTMLElement): void {
 	function write(): void {
 		const now = state();
 		for (const name of CODES) {
-			const block = root.querySelector<HTMLElement>(`[data-code=${name}]`);
-			if (!block) continue;
-			block.hidden = name !== chosen('code');
-			block.querySelector('textarea')!.value = codeOf(name, of, now);
+			const field = root.querySelector<HTMLTextAreaElement>(`[data-code=${name}] textarea`);
+			if (field) field.value = codeOf(name, of, now);
 		}
 		find('.measured').textContent = measured
 			? `${measured} px high in a column of ${width()} px; the code of the frame now says ${now.height} px.`
@@ -71,12 +69,8 @@ export function dialog(root: HTMLElement): void {
 		frame.height = String(height);
 		write();
 	});
-	root.addEventListener('change', ({ target }) => {
-		if (target instanceof HTMLInputElement && target.name === 'embed-code') write();
-		else look();
-	});
+	root.addEventListener('change', look);
 	preview.addEventListener('toggle', look);
 	for (const part of root.querySelectorAll<HTMLElement>('.controls, .preview')) part.hidden = false;
-	find('.by-hand').hidden = true;
 	write();
 }
