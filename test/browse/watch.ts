@@ -16,6 +16,8 @@ export async function watch(context: BrowserContext, allowed: string[] = []): Pr
 	const observe = (page: Page) => {
 		page.on('pageerror', (error) => seen.push(`error: ${error.message}`));
 		page.on('console', (message) => {
+			// A browser that cannot share says so of a frame that would be let share; that is no fault of the page.
+			if (message.text() === "Unrecognized feature: 'web-share'.") return;
 			if (['error', 'warning'].includes(message.type())) seen.push(`console: ${message.text()}`);
 		});
 		page.on('requestfailed', (request) => {
