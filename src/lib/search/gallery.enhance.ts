@@ -4,7 +4,7 @@ import { ignoredSentence } from '#lib/text/ignored.ts';
 import { parseView, serialise, showing, type View } from './gallery.ts';
 import { finder } from './load.ts';
 
-const controls = document.querySelector<HTMLElement>('.find')!;
+const controls = document.querySelector<HTMLElement>('.find-charts')!;
 const query = controls.querySelector<HTMLInputElement>('[name=q]')!;
 const theme = controls.querySelector<HTMLSelectElement>('[name=theme]')!;
 const chapter = controls.querySelector<HTMLSelectElement>('[name=chapter]')!;
