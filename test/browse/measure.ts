@@ -107,10 +107,17 @@ export const frames = (page: Page): Promise<unknown> =>
 			})
 	);
 
-/** Waits until fonts are there (for ten seconds at most: faults of fonts have tests of their own) and two frames are drawn. */
+/** Waits until fonts are there (for ten seconds at most: faults of fonts have tests of their own) and two frames are drawn and colours have changed. */
 export async function settled(page: Page): Promise<void> {
 	await page.evaluate(() =>
 		Promise.race([document.fonts.ready.then(() => {}), new Promise<void>((done) => setTimeout(done, 10_000))])
 	);
 	await frames(page);
+	// A button takes its new colours step by step when the theme changes, and half-way it is no one's colour.
+	await page.evaluate(() =>
+		Promise.race([
+			Promise.allSettled(document.getAnimations().map(({ finished }) => finished)).then(() => {}),
+			new Promise<void>((done) => setTimeout(done, 2000))
+		])
+	);
 }
