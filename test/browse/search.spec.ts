@@ -14,7 +14,7 @@ test('opens over any page by Ctrl+K, and is worked by the keyboard alone', async
 	expect(loaded.filter((path) => /search/.test(path))).toEqual([]);
 
 	await page.keyboard.press('Control+k');
-	const field = page.getByRole('searchbox');
+	const field = page.getByRole('searchbox', { name: 'Search the whole site' });
 	await expect(field).toBeFocused();
 	expect(
 		loaded.filter((path) => path.endsWith('index.json')),
