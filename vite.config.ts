@@ -2,9 +2,10 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
 import { base, origin, reportTo } from './src/tools/place.js';
 import { enhance } from './src/tools/enhance-plugin.ts';
+import { sayOrigin } from './src/tools/say-origin.ts';
 
 export default defineConfig({
-	plugins: [enhance(), sveltekit()],
+	plugins: [enhance(), sayOrigin(), sveltekit()],
 	define: {
 		__SITE_URL__: JSON.stringify(origin),
 		__BASE_PATH__: JSON.stringify(base),

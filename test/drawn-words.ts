@@ -9,6 +9,8 @@ export interface Word {
 	size: number;
 	anchor: string;
 	bold: boolean;
+	/** Its parts, each in a look of its own. */
+	runs: { text: string; size: number; bold: boolean }[];
 	/** Whether it belongs to the drawing. */
 	drawn: boolean;
 }
@@ -33,6 +35,14 @@ export function texts(svg: string): Word[] {
 				size: Number($(node).attr('font-size')) * at.zoom,
 				anchor: $(node).attr('text-anchor') ?? 'start',
 				bold: $(node).attr('font-weight') === '600',
+				runs: $(node)
+					.contents()
+					.get()
+					.map((part) => ({
+						text: $(part).text(),
+						size: Number($(part).attr('font-size') ?? $(node).attr('font-size')) * at.zoom,
+						bold: ($(part).attr('font-weight') ?? $(node).attr('font-weight')) === '600'
+					})),
 				drawn: $(node).parents('g').length > 0
 			};
 		});
@@ -40,8 +50,8 @@ export function texts(svg: string): Word[] {
 }
 
 /** The room of a text in px: left, right, top, bottom. */
-export function room({ text, x, y, size, anchor, bold }: Word): [number, number, number, number] {
-	const wide = textWidth(text, size, bold);
+export function room({ runs, x, y, size, anchor }: Word): [number, number, number, number] {
+	const wide = runs.reduce((sum, run) => sum + textWidth(run.text, run.size, run.bold), 0);
 	const left = anchor === 'end' ? x - wide : anchor === 'middle' ? x - wide / 2 : x;
 	return [left, left + wide, y - size * 0.74, y + size * 0.22];
 }

@@ -1,3 +1,4 @@
+import { LIMITS_OF_EMBEDS } from '#lib/text/limits.ts';
 import type { Weight } from './weigh.ts';
 
 export interface Limit {
@@ -14,7 +15,7 @@ export interface Limit {
 /** The first that matches holds. */
 export const LIMITS: Limit[] = [
 	// HTML and CSS; the script only tells the height and the theme, and lets readers walk the marks.
-	{ kind: 'embed', matches: /^\/embed\//, total: 14, js: 2, fonts: 20 },
+	{ kind: 'embed', matches: /^\/embed\//, total: LIMITS_OF_EMBEDS.most, js: 2, fonts: 20 },
 	{ kind: 'chapter', matches: /^\/chapters\/[^/]+\/$/, total: 50, js: 8, fonts: 60 },
 	// Before the live map is wished for.
 	{ kind: 'map', matches: /^\/map\/$/, total: 80, js: 8, fonts: 60 },
@@ -28,7 +29,7 @@ export const LIMITS: Limit[] = [
 	{ kind: 'data', matches: /^\/data\//, total: 30, js: 0, fonts: 60 },
 	{ kind: 'other', matches: /./, total: 30, js: 8, fonts: 60 }
 ];
-export const MEDIAN_OF_EMBEDS = 8;
+export const MEDIAN_OF_EMBEDS = LIMITS_OF_EMBEDS.middle;
 
 /** Kilobytes with one decimal. */
 export const kb = (bytes: number) => (bytes / 1000).toFixed(1);

@@ -70,7 +70,8 @@ function weighPage(folder: string, name: string): Weight {
 	const add = (all: Iterable<string>) => [...all].reduce((sum, file) => sum + sent(file), 0);
 
 	const css = [$('style').text(), ...styles.map((file) => readFileSync(file, 'utf8'))].join('\n');
-	$('script, style').remove();
+	// What is only read out stands in the system's letters.
+	$('script, style, .unseen').remove();
 	const letters = new Set([...$('body').text()].map((letter) => letter.codePointAt(0) ?? 0));
 	// A face counts if any letter of the page is in its range, in whichever family: never too little.
 	const fonts = new Set(

@@ -1,34 +1,54 @@
 import { expect, type Page } from 'playwright/test';
 import { filesOfEdition } from '../../src/tools/freeze/freeze.ts';
+import { isFrozen } from '../../src/lib/text/edition.ts';
 import { charts } from './found.ts';
+import { codeFor, embeds, written } from './frames.ts';
 import { test } from './newsroom.ts';
 import { sideways, wordsInDrawings } from './measure.ts';
 
 const N = 1;
-const id = charts[0]?.split('/')[2] ?? '';
-const frozen = `/embed/${id}/v/${N}/`;
+const idOf = (address: string) => address.split('/')[2] ?? '';
 const page404 = { status: 404, contentType: 'text/plain', body: 'not found' };
+
+/** Those that stand for all: the lowest chart, the highest, one that tells of a rule, and the map. */
+const FEW = (() => {
+	const own = embeds.filter((embed) => charts.includes(`/charts/${idOf(embed)}/`));
+	const height = new Map(own.map((embed) => [embed, written(codeFor(embed, ''))]));
+	const sorted = own.sort((a, b) => (height.get(a) ?? 0) - (height.get(b) ?? 0));
+	const legal = own.find((embed) => html(idOf(embed)).includes('data-valid-until'));
+	return [...new Set([sorted[0], sorted.at(-1), legal, '/embed/map/'])]
+		.filter((embed) => embed !== undefined)
+		.map(idOf);
+})();
+const [id = ''] = FEW;
+
+/** An edition as it would be frozen from this build. */
+function html(of: string): string {
+	const built = { folder: 'build', origin: 'http://localhost:4173' };
+	return filesOfEdition(built, of, N, '2026-11-22').get('index.html') ?? '';
+}
+const at = (of: string) => `/embed/${of}/v/${N}/`;
+const frozen = at(id);
 
 /** What the file about the editions may hold. */
 const told = (said: string) => ({
-	id,
 	newest: 12,
 	editions: [{ n: N, date: '2026-11-22', said, words: said && 'newest: edition 12' }]
 });
 const NEWS = told('Corrected on 30 December 2026;');
 
-/** Serves an edition as it would be frozen from this build, and `answer` where it asks for newer ones. */
-async function serve(page: Page, answer: unknown): Promise<string[]> {
+/** Serves an edition, and `answer` where it asks for newer ones. Gives the faults of the page. */
+async function serve(page: Page, answer: unknown, of = id): Promise<string[]> {
 	const faults: string[] = [];
 	page.on('pageerror', (error) => faults.push(error.message));
-	const edition = filesOfEdition({ folder: 'build', origin: 'http://localhost:4173' }, id, N, '2026-11-22');
+	const body = html(of);
 	const headers = { 'access-control-allow-origin': '*' };
 	await page
 		.context()
-		.route(`**${frozen}*`, (route) =>
-			route.fulfill({ headers, contentType: 'text/html; charset=utf-8', body: edition.get('index.html') })
+		.route(`**${at(of)}*`, (route) =>
+			route.fulfill({ headers, contentType: 'text/html; charset=utf-8', body })
 		);
-	await page.context().route(`**/embed/${id}/editions.json`, (route) =>
+	await page.context().route(`**/embed/${of}/editions.json`, (route) =>
 		answer === 'blocked'
 			? route.abort()
 			: answer === 404
@@ -105,38 +125,48 @@ for (const sandbox of ['', ' sandbox="allow-scripts"']) {
 	});
 }
 
-test('a frozen edition is whole without script, and finds its fonts', async ({ browser, baseURL }) => {
-	const context = await browser.newContext({ javaScriptEnabled: false, baseURL });
-	const page = await context.newPage();
-	const fonts: number[] = [];
-	page.on('response', (r) => r.url().endsWith('.woff2') && fonts.push(r.status()));
-	await serve(page, NEWS);
-	await page.goto(frozen);
-	await expect(page.locator('[data-edition]')).toHaveText('Edition 1, 22 November 2026');
-	expect(await page.locator('svg text').count()).toBeGreaterThan(1);
-	await expect.poll(() => fonts.length).toBeGreaterThan(0);
-	expect(fonts.filter((status) => status !== 200)).toEqual([]);
-	await context.close();
+test('there are editions that stand for all', () => {
+	expect(FEW.length).toBeGreaterThan(3);
+	expect(FEW.map(at).every(isFrozen)).toBe(true);
 });
 
-test('a frozen edition has the looks of the live one, and breaks no policy', async ({ page }) => {
-	const faults = await serve(page, NEWS);
-	page.on('console', (message) => {
-		if (message.type() === 'error') faults.push(message.text());
+for (const of of FEW) {
+	test(`a frozen edition of ${of} is whole without script, and finds its fonts`, async ({
+		browser,
+		baseURL
+	}) => {
+		const context = await browser.newContext({ javaScriptEnabled: false, baseURL });
+		const page = await context.newPage();
+		const fonts: number[] = [];
+		page.on('response', (r) => r.url().endsWith('.woff2') && fonts.push(r.status()));
+		await serve(page, NEWS, of);
+		await page.goto(at(of));
+		await expect(page.locator('[data-edition]')).toHaveText('Edition 1, 22 November 2026');
+		expect(await page.locator('svg text').count()).toBeGreaterThan(1);
+		await expect.poll(() => fonts.length).toBeGreaterThan(0);
+		expect(fonts.filter((status) => status !== 200)).toEqual([]);
+		await context.close();
 	});
-	const grounds = new Set<string>();
-	for (const theme of ['light', 'dark']) {
-		await page.goto(`${frozen}?theme=${theme}`);
-		await expect(page.locator('[data-edition] a')).toBeVisible();
-		grounds.add(await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor));
-		for (const width of [280, 320, 900]) {
-			await page.setViewportSize({ width, height: 900 });
-			expect.soft([...(await sideways(page)), ...(await wordsInDrawings(page))], `${width} px`).toEqual([]);
+
+	test(`a frozen edition of ${of} has the looks of the live one, and breaks no policy`, async ({ page }) => {
+		const faults = await serve(page, NEWS, of);
+		page.on('console', (message) => {
+			if (message.type() === 'error') faults.push(message.text());
+		});
+		const grounds = new Set<string>();
+		for (const theme of ['light', 'dark']) {
+			await page.goto(`${at(of)}?theme=${theme}`);
+			await expect(page.locator('[data-edition] a')).toBeVisible();
+			grounds.add(await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor));
+			for (const width of [280, 320, 900]) {
+				await page.setViewportSize({ width, height: 900 });
+				expect.soft([...(await sideways(page)), ...(await wordsInDrawings(page))], `${width} px`).toEqual([]);
+			}
 		}
-	}
-	expect(grounds.size).toBe(2);
-	expect(faults).toEqual([]);
-});
+		expect(grounds.size).toBe(2);
+		expect(faults).toEqual([]);
+	});
+}
 
 test.describe('the embed dialog', () => {
 	const home = charts[0] ?? '';
@@ -167,6 +197,12 @@ test.describe('the embed dialog', () => {
 			await edition.check();
 			await expect(field(page, 'frame')).toHaveValue(
 				n === '0' ? /\/embed\/[\w-]+\/"/ : new RegExp(`/v/${n}/"`)
+			);
+			await expect(page.locator('[data-code=link] .what:visible')).toHaveText(
+				n === '0' ? /becomes the chart by itself/ : /^The address of the frozen page/
+			);
+			await expect(page.locator('[data-code=picture] .what:visible')).toHaveText(
+				n === '0' ? /picture of today/ : /no frozen form/
 			);
 		}
 	});

@@ -1,6 +1,8 @@
-import { expect } from 'playwright/test';
+import { readFileSync } from 'node:fs';
+import { expect, type Frame } from 'playwright/test';
 import { codeFor, embeds, fit, fits, framesOf, ground, variant } from './frames.ts';
 import { heightsOf, record } from './dialects.ts';
+import { wordsInDrawings } from './measure.ts';
 import { test } from './newsroom.ts';
 import { watch } from './watch.ts';
 
@@ -8,6 +10,30 @@ import { watch } from './watch.ts';
 const HIGH = 5200;
 /** No embed may be higher from 320 px on: WordPress cuts what is. */
 const MOST = 1000;
+
+/** The light colours of the house by name, as its style sheet has them first. */
+const LIGHT = Object.fromEntries(
+	[
+		.../:root \{([^}]*)/.exec(readFileSync('src/tokens.css', 'utf8'))![1]!.matchAll(/--([\w-]+): (#\w+)/g)
+	].map(([, name, hex]) => [name!, hex!])
+);
+/** Colours as a frame shows them now. */
+const shown = (frame: Frame, colours: string[]): Promise<string[]> =>
+	frame.evaluate((all) => {
+		const probe = document.body.appendChild(document.createElement('i'));
+		const found = all.map((colour) => {
+			probe.style.color = colour;
+			return getComputedStyle(probe).color;
+		});
+		probe.remove();
+		return found;
+	}, colours);
+/** Colours of the house as a frame shows them now. */
+const coloursOf = (frame: Frame, names: string[]) =>
+	shown(
+		frame,
+		names.map((name) => `var(--${name})`)
+	);
 
 test('there are embeds', () => expect(embeds.length).toBeGreaterThan(1));
 
@@ -62,6 +88,7 @@ for (const embed of embeds) {
 			const height = await main.evaluate(() => innerHeight);
 			if (width >= 320) expect.soft(height, `height at ${width} px`).toBeLessThanOrEqual(MOST);
 			heights.push(height);
+			if (width <= 320) expect.soft(await wordsInDrawings(main), `words at ${width} px`).toEqual([]);
 		}
 		expect(Math.abs((heights[0] ?? 0) - (heights.at(-1) ?? 0)), 'after going round').toBeLessThanOrEqual(1);
 
@@ -94,8 +121,8 @@ for (const embed of embeds) {
 			HTMLCanvasElement.prototype.getContext = () => null;
 		});
 		const code = codeFor(embed, baseURL ?? '');
-		// A frame without an origin has no storage, no cookies and no workers.
-		const frame = variant(code, 'sandbox="allow-scripts"');
+		// A frame without an origin has no storage, no cookies and no workers. It is dark, as paper never is.
+		const frame = variant(code, 'sandbox="allow-scripts"', '?theme=dark');
 		await page.goto(newsroom.publish(`${frame}<script src="${baseURL}/embed.js"></script>`));
 		const [inner] = await framesOf(page);
 		if (!inner) throw new Error('no frame');
@@ -114,6 +141,10 @@ for (const embed of embeds) {
 				(all) => all.filter((one) => one.checkVisibility() && !one.lastElementChild?.checkVisibility()).length
 			);
 		expect(shut, 'folded on paper').toBe(0);
+		expect(await coloursOf(inner, Object.keys(LIGHT)), 'on paper').toEqual(
+			await shown(inner, Object.values({ ...LIGHT, paper: '#ffffff', ink: '#000000' }))
+		);
+		expect(await ground(inner), 'on paper').toBe('rgb(255, 255, 255)');
 		expect(faults.filter((fault) => !/woff2|net::ERR_FAILED/.test(fault))).toEqual([]);
 	});
 }
@@ -144,6 +175,58 @@ test.describe('embed.js', () => {
 			outer.querySelector('p')!.attachShadow({ mode: 'open' }).innerHTML = html;
 		}, frame);
 		await fits(page, await framesOf(page), 'in a shadow root inside of another');
+	});
+
+	test('neither asks nor fits frames of others, whose addresses have /embed/ in them, too', async ({
+		page,
+		newsroom,
+		baseURL
+	}) => {
+		const stranger = newsroom.publish(
+			`<script>
+				window.heard = [];
+				addEventListener('message', ({ data }) => heard.push(data));
+				const tell = () => parent.postMessage({ 'seventeen-metals': 1234 }, '*');
+				addEventListener('message', tell);
+				tell();
+			</script>`
+		);
+		// Another origin than the page's, and than ours: as a player of films has.
+		const film = `${stranger.replace('127.0.0.1', 'localhost')}?/embed/abc-def/`;
+		// Another place on our own origin, and one whose name begins like ours.
+		const beside = `${baseURL}/elsewhere/embed/x/`;
+		await page.route(beside, (route) =>
+			route.fulfill({
+				contentType: 'text/html',
+				body: `<script>parent.postMessage({ 'seventeen-metals': 1234 }, '*')</script>`
+			})
+		);
+		const strange = [film, beside].map((src) => `<iframe title="film" height="200" src="${src}"></iframe>`);
+		await page.goto(newsroom.publish(`${frame}${strange.join('')}${script}`));
+		const inner = page.frames().find((one) => one.url().startsWith(`${baseURL}${embed}`));
+		await fits(page, [inner!], 'our own');
+		const other = page.frames().find((one) => one.url().startsWith(film.split('?')[0]!))!;
+		// The script asks all frames that it takes for ours again when it comes: this one is told by the test itself.
+		await page.evaluate((to) => {
+			const found = [...document.querySelectorAll('iframe')].find(({ src }) => src.startsWith(to))!;
+			found.contentWindow!.postMessage('from the test', '*');
+		}, film);
+		await expect
+			.poll(() => other.evaluate(() => (window as unknown as { heard: string[] }).heard))
+			.toEqual(['from the test']);
+		// Its answer has come before this one does.
+		await page.evaluate(
+			() =>
+				new Promise((done) => {
+					addEventListener('message', ({ data }) => data === 'done' && done(0));
+					setTimeout(() => postMessage('done', '*'), 300);
+				})
+		);
+		const heights = await page
+			.locator('iframe')
+			.evaluateAll((all) => all.map((node) => (node as HTMLElement).style.height));
+		expect(heights.slice(1)).toEqual(['', '']);
+		expect(heights[0]).toMatch(/^\d+px$/);
 	});
 
 	test('leaves strange frames and strange messages alone, and adds no global name', async ({

@@ -20,9 +20,10 @@ export const bytes = (address: string): number => statSync(fileOf(address)).size
 /** Addresses of the pages to look at, found by looking; of a route with very many pages five stand for all. */
 export const addresses: string[] = sample(built, bytes);
 
-/** Addresses of the embeds, and of all other pages. */
-export const embeds = addresses.filter((address) => address.startsWith('/embed/'));
-export const proper = addresses.filter((address) => !address.startsWith('/embed/'));
+const isEmbed = (address: string) => address.startsWith('/embed/');
+/** Addresses of the embeds, every one of them: each is somebody else's page. And of all other pages. */
+export const embeds = built.filter(isEmbed);
+export const proper = addresses.filter((address) => !isEmbed(address));
 /** Addresses of the chapters and of the chart pages. */
 export const chapters = addresses.filter((address) => /^\/chapters\/[^/]+\/$/.test(address));
 export const charts = addresses.filter((address) => /^\/charts\/[^/]+\/$/.test(address));

@@ -20,7 +20,9 @@ export function codeFor(embed: string, baseURL: string): string {
 	const $ = existsSync(path.join(BUILD, pathname, 'index.html')) ? load(read(pathname)) : load('');
 	const texts = $('textarea, code, pre, input').get();
 	const frames = texts.flatMap(
-		(node) => /<iframe[^]*?<\/iframe>/.exec($(node).attr('value') ?? $(node).text())?.[0] ?? []
+		(node) =>
+			/(<div [^>]*>)?<iframe[^]*?<\/iframe>(<\/div>)?/.exec($(node).attr('value') ?? $(node).text())?.[0] ??
+			[]
 	);
 	const frame = frames.find((code) => code.includes(`${embed}"`) || code.includes(`${embed}?`));
 	if (!frame) throw new Error(`${pathname} offers no frame of ${embed}`);

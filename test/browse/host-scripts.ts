@@ -35,7 +35,11 @@ const hosts: Host[] = [
 		// Sandboxed; grows only a frame that may, never under 100 px.
 		name: 'AMP',
 		html: (address, title) =>
-			frame('class="amp" resizable sandbox="allow-scripts allow-popups"', address, title),
+			frame(
+				'class="amp" resizable sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox"',
+				address,
+				title
+			),
 		script: `addEventListener('message', (event) => {
 			const data = event.data;
 			if (!data || data.sentinel !== 'amp' || data.type !== 'embed-size') return;

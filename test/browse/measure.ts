@@ -1,4 +1,4 @@
-import type { Page } from 'playwright/test';
+import type { Frame, Page } from 'playwright/test';
 
 /** Text and marks of a page as a reader meets them. */
 export interface Inventory {
@@ -53,8 +53,8 @@ export const sideways = (page: Page): Promise<string[]> =>
 		return [`${document.documentElement.scrollWidth} px wide in ${width}`, ...told];
 	});
 
-/** Faults of the words in drawings: under 12 px as shown, over each other, or cut by the window. */
-export const wordsInDrawings = (page: Page): Promise<string[]> =>
+/** Faults of the words in drawings: under 12 px as shown, over each other, or cut by the window, which may be a frame. */
+export const wordsInDrawings = (page: Page | Frame): Promise<string[]> =>
 	page.evaluate(() => {
 		const faults: string[] = [];
 		const drawings = [...document.querySelectorAll('svg')].filter(

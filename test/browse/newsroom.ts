@@ -31,7 +31,8 @@ export const test = base.extend<object, { newsroom: Newsroom }>({
 				['/news.css', { text: 'body{margin:0}', headers: { 'content-type': 'text/css' } }]
 			]);
 			const server = createServer((request, response) => {
-				const found = published.get(request.url ?? '');
+				// What stands behind a question mark does not matter here.
+				const found = published.get((request.url ?? '').split('?')[0] ?? '');
 				response.writeHead(found ? 200 : 404, {
 					'content-type': 'text/html; charset=utf-8',
 					...found?.headers

@@ -26,8 +26,24 @@ async function axeFaults(page: Page): Promise<string[]> {
 	);
 }
 
+/** What the pages of a context left at the reader's. */
+async function kept(page: Page): Promise<string[]> {
+	const cookies = (await page.context().cookies()).map(({ name }) => `cookie ${name}`);
+	const stores = await page.evaluate(async () => [
+		...Object.keys(localStorage).map((key) => `local ${key}`),
+		...Object.keys(sessionStorage).map((key) => `session ${key}`),
+		...(await indexedDB.databases()).map(({ name }) => `database ${name}`),
+		...(await caches.keys()).map((key) => `cache ${key}`),
+		...(await navigator.serviceWorker.getRegistrations()).map(({ scope }) => `worker ${scope}`)
+	]);
+	return [...cookies, ...stores];
+}
+
 for (const address of addresses) {
-	test(`${address} loads cleanly, fits every width and is open to all`, async ({ page, context }) => {
+	test(`${address} loads cleanly, stores nothing, fits every width and is open to all`, async ({
+		page,
+		context
+	}) => {
 		const faults = await watch(context);
 		const long = bytes(address) > LONG;
 		test.slow(bytes(address) > SLOW);
@@ -52,6 +68,7 @@ for (const address of addresses) {
 			expect.soft(await sideways(page), `scrolls sideways at ${width} px`).toEqual([]);
 			expect.soft(await wordsInDrawings(page), `words in drawings at ${width} px`).toEqual([]);
 		}
+		expect.soft(await kept(page), 'cookies and storage').toEqual([]);
 		expect.soft([...new Set(faults)], 'violations, errors, failed or foreign requests').toEqual([]);
 	});
 }

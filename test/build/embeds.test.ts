@@ -3,11 +3,13 @@ import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { load } from 'cheerio';
 import { describe, expect, it } from 'vitest';
+import { LICENCE, MAKER } from '#lib/text/licence.ts';
 import { readHeaderRules } from '../../src/tools/serve.mjs';
 import { homeOf } from '../homes.ts';
 import { BUILD, chapterSlugs, chartIds, cssOf, pages } from './site.ts';
 
 const ORIGIN = 'http://localhost:4173';
+const isChart = (address: string) => chartIds().some((id) => address === `/embed/${id}/`);
 const embeds = pages().filter((page) => page.embed);
 
 it('there are embeds, one per chart, one for the map and one per chapter', () => {
@@ -37,6 +39,9 @@ describe.each(embeds.map((page) => [page.address, page] as const))('%s', (addres
 		expect(heights).toEqual([]);
 	});
 
+	it('is kept out of search engines, but may count as part of the page that frames it', () =>
+		expect($('meta[name=robots]').attr('content')).toBe('noindex, indexifembedded'));
+
 	it('brings the script that tells its height to any host', () =>
 		expect(
 			$('script[src]')
@@ -52,6 +57,54 @@ describe.each(embeds.map((page) => [page.address, page] as const))('%s', (addres
 			.get()
 			.map((node) => new URL($(node).attr('href') ?? '', ORIGIN + address).href.replace(/[?#].*/, ''));
 		expect(back).toContain(home);
+	});
+
+	it('is read out: what it shows in a sentence and in more words, and the way to the sources of each number', () => {
+		const named = (name: string) =>
+			$(`figure[${name}]`)
+				.get()
+				.map((node) =>
+					$(`#${$(node).attr(name)}`)
+						.text()
+						.trim()
+				);
+		const titles = named('aria-labelledby');
+		expect(titles.length).toBeGreaterThan(0);
+		for (const title of titles) expect(title.length).toBeGreaterThan(15);
+		if (isChart(address)) {
+			const [words = '', ...more] = named('aria-describedby');
+			expect(more).toEqual([]);
+			expect(words.length).toBeGreaterThan(60);
+			const home = pages().find((one) => one.address === homeOf(address));
+			expect(home?.$('main table tbody tr').length, 'lines of the table it leads to').toBeGreaterThan(1);
+		}
+	});
+
+	it.runIf(isChart(address))('has the table of its page, for who is read to', () => {
+		const home = pages().find((one) => one.address === homeOf(address));
+		const lines = (of: typeof $ | undefined, rows: string, cut: number) =>
+			of?.(rows)
+				.get()
+				.map((row) => {
+					const cells = of(row).find('th, td').get();
+					return cells.slice(0, cells.length - cut).map((cell) => of(cell).text().trim());
+				});
+		const table = lines($, '.visually-hidden tr', 0);
+		expect(table?.length).toBeGreaterThan(1);
+		// The page has one column more, for the source of each row.
+		expect(table).toEqual(lines(home?.$, 'main table tr', 1));
+	});
+
+	it('names its sources and their date', () =>
+		expect($('figcaption, main footer').text()).toMatch(
+			/(Sources?|Sites): \S.+(As of|newest state) .*\d{4}\./
+		));
+
+	it('names its maker and its licence, whatever is left out of it', () => {
+		expect($('figcaption, .words').text()).toContain(MAKER);
+		const link = $('main a[rel~=license]');
+		expect(link.text()).toBe(LICENCE.name);
+		expect(link.attr('href')).toBe(LICENCE.url);
 	});
 
 	it('has scripts that stand beside others without sharing a name with them', () => {
@@ -118,7 +171,11 @@ describe('the code to paste', () => {
 			for (const code of offered) {
 				expect(code.length).toBeLessThanOrEqual(900);
 				const frame = load(code)('iframe');
+				expect(frame.attr('style')).toMatch(/;height:calc\(.*cqw/);
+				expect(frame.attr('frameborder')).toBe('0');
 				expect(frame.attr('title')?.length).toBeGreaterThan(10);
+				const framed = embeds.find(({ address }) => ORIGIN + address === frame.attr('src'));
+				expect(framed?.$('head title').text()).toBe(frame.attr('title'));
 				expect(frame.attr('width')).toBe('100%');
 				expect(Number(frame.attr('height'))).toBeGreaterThan(150);
 				expect(frame.attr('loading')).toBe('lazy');

@@ -43,12 +43,13 @@ describe('the feed of corrections', () => {
 			class: 'correction' as const,
 			said: 'a < b & "c"',
 			now: '</entry>',
-			where: '/',
+			where: ['/', '/map/'],
 			found_by: 'us',
 			source_ids: []
 		};
 		const made = load(atom([entry]), { xml: true });
 		expect(made('entry')).toHaveLength(1);
+		expect(made('entry > link[rel=related]')).toHaveLength(2);
 		expect(made('entry > content').text()).toBe('a < b & "c" </entry>');
 		expect(() => atom([])).toThrow('corrections.csv has no row');
 	});

@@ -6,6 +6,7 @@ import { brotliCompressSync } from 'node:zlib';
 import { load } from 'cheerio';
 import { HtmlValidate } from 'html-validate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { addressesNow, readAddresses } from '#lib/server/editions/addresses.ts';
 import { readManifest, sha256, type Edition } from '#lib/server/editions/manifest.ts';
 import { editionPath } from '#lib/text/edition.ts';
 import { excess } from '../../src/tools/budget-limits.ts';
@@ -13,7 +14,7 @@ import { facesOf, inRange } from '../../src/tools/faces.ts';
 import { filesOfEdition } from '../../src/tools/freeze/freeze.ts';
 import { readHeaderRules } from '../../src/tools/serve.mjs';
 import { htmlRules } from './html-rules.ts';
-import { replay } from './replay.ts';
+import { lostAddresses, replay } from './replay.ts';
 import { BUILD, chartIds, frozenOf, pages } from './site.ts';
 
 const ORIGIN = 'http://localhost:4173';
@@ -103,9 +104,23 @@ describe('an edition of each embed, were it frozen from this build,', () => {
 			expect(files.get('rows.csv')).toBe(read(`charts/${id}.csv`));
 			const data = JSON.parse(files.get('data.json') ?? '') as Record<string, unknown>;
 			expect(data).toMatchObject({ id, edition: { n: N, date: DATE } });
+			expect(String(data.credit)).toContain(
+				`by Seventeen Metals, edition ${N}, 22 November 2026. Licence: CC BY 4.0`
+			);
+			expect(data).not.toHaveProperty('editions');
 			expect(data.rows).toEqual((JSON.parse(read(`charts/${id}.json`)) as typeof data).rows);
 			expect(files.get('data.json')).not.toContain('localhost');
 		});
+	});
+});
+
+describe('addresses that stand in other people’s pages', () => {
+	it('lead somewhere: those that were ever given out, and those that are now', () => {
+		const now = addressesNow();
+		const frames = pages().filter(({ address }) => /^\/embed\/(?!.*\/v\/)/.test(address));
+		expect(frames.map(({ address }) => address).filter((address) => !now.includes(address))).toEqual([]);
+		expect(now.filter((address) => address.startsWith('/embed/chapters/')).length).toBeGreaterThan(5);
+		expect(lostAddresses(BUILD, [...new Set([...readAddresses('.'), ...now])])).toEqual([]);
 	});
 });
 
@@ -142,6 +157,7 @@ describe('editions that were given out', () => {
 				.map(([, value]) => value);
 		expect(kept('/embed/a-b/v/1/')).toEqual(['public, max-age=31536000, immutable']);
 		expect(kept('/embed/a-b/v/12/rows.csv')).toEqual(['public, max-age=31536000, immutable']);
+		expect(kept('/fonts/v1/a.woff2')).toEqual(['public, max-age=31536000, immutable']);
 		expect([...kept('/embed/a-b/'), ...kept('/embed/a-b/editions.json')]).toEqual([]);
 	});
 });
@@ -154,6 +170,8 @@ describe('the replay', () => {
 		date: DATE,
 		height: 400,
 		fingerprint: sha256(''),
+		corrections: [],
+		fonts: { '/fonts/v1/a.woff2': sha256('letters') },
 		files: { 'index.html': sha256('as it was'), 'rows.csv': sha256('a,b') }
 	};
 	const write = (file: string, text: string) => {
@@ -163,24 +181,36 @@ describe('the replay', () => {
 	beforeAll(() => {
 		for (const file of [
 			'charts/made-up/index.html',
+			'charts/made-up.svg',
+			'charts/made-up.png',
+			'charts/made-up.json',
 			'embed/made-up/index.html',
 			'embed/made-up/editions.json'
 		])
 			write(file, 'x');
+		write('fonts/v1/a.woff2', 'letters');
 		write('embed/made-up/v/1/index.html', 'as it was');
 		write('embed/made-up/v/1/rows.csv', 'a,b');
 	});
 	afterAll(() => rmSync(folder, { recursive: true }));
 
 	it('has nothing to say of a whole one', () => expect(replay(folder, [edition])).toEqual([]));
+	it('names a card and a file that went', () =>
+		expect(
+			lostAddresses(folder, ['/embed/made-up/', '/charts/made-up.svg', '/embed/chapters/gone/', '/gone.json'])
+		).toEqual(['/embed/chapters/gone/', '/gone.json']));
 	it('names a byte that changed, a file that went, a page that went', () => {
 		write('embed/made-up/v/1/index.html', 'as it wat');
 		rmSync(path.join(folder, 'embed/made-up/v/1/rows.csv'));
 		rmSync(path.join(folder, 'charts/made-up'), { recursive: true });
+		rmSync(path.join(folder, 'charts/made-up.png'));
+		write('fonts/v1/a.woff2', 'other letters');
 		expect(replay(folder, [edition])).toEqual([
 			'/charts/made-up/index.html leads nowhere, but edition 1 of made-up needs it',
+			'/charts/made-up.png leads nowhere, but edition 1 of made-up needs it',
 			'/embed/made-up/v/1/index.html is not what was frozen',
-			'/embed/made-up/v/1/rows.csv leads nowhere'
+			'/embed/made-up/v/1/rows.csv leads nowhere',
+			'/fonts/v1/a.woff2 is not what edition 1 of made-up rests on'
 		]);
 	});
 });

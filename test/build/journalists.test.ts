@@ -3,6 +3,8 @@ import path from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { LIMITS, MEDIAN_OF_EMBEDS } from '../../src/tools/budget-limits.ts';
+import { asked } from '../../src/lib/text/report.ts';
+import { pledges } from '#lib/ui/journalists/promises.ts';
 import { parseCitation } from '../lib/text/citation-library.ts';
 import { BUILD, chartIds, pages } from './site.ts';
 
@@ -21,15 +23,25 @@ const fileOf = (address: string) => {
 	return address.endsWith('/') ? `${file}index.html` : file;
 };
 
+interface Entry {
+	id: string;
+	title: string;
+	addresses: Record<string, string>;
+	editions: { embed: string }[];
+}
 interface Index {
-	charts: { id: string; title: string; addresses: Record<string, string>; editions: { embed: string }[] }[];
+	charts: Entry[];
+	map: Entry;
 }
 const index = JSON.parse(text('charts/index.json')) as Index;
+/** All that has a page of its own with its files: the charts, and the map. */
+const entries = [...index.charts, index.map];
+const homeOfEntry = ({ addresses }: Entry) => (addresses.page ?? '').replace(ORIGIN, '');
 
 describe('the index of charts', () => {
 	it('names every chart, and no address that leads nowhere', () => {
 		expect(index.charts.map(({ id }) => id).sort()).toEqual(chartIds().sort());
-		const named = index.charts.flatMap(({ addresses, editions }) => [
+		const named = entries.flatMap(({ addresses, editions }) => [
 			...Object.values(addresses),
 			...editions.map(({ embed }) => embed)
 		]);
@@ -38,22 +50,21 @@ describe('the index of charts', () => {
 	});
 });
 
-describe('the page of a chart', () => {
-	it.each(index.charts.map(({ id }) => [id]))(
+describe('the page of a chart, and of the map', () => {
+	it.each(entries.map((entry) => [entry.id, entry] as const))(
 		'%s leads to each of its files, and to its place in a report',
-		(id) => {
-			const { $ } = pageAt(`/charts/${id}/`);
+		(id, entry) => {
+			const { $ } = pageAt(homeOfEntry(entry));
 			const linked = new Set(
 				$('main a[href]')
 					.get()
 					.map((a) => $(a).attr('href'))
 			);
-			const entry = index.charts.find((one) => one.id === id);
-			const files = Object.entries(entry?.addresses ?? {}).filter(
-				([form]) => !['page', 'oembed'].includes(form)
-			);
+			const files = Object.entries(entry.addresses).filter(([form]) => !['page', 'oembed'].includes(form));
 			expect(files.map(([, at]) => at.replace(ORIGIN, '')).filter((at) => !linked.has(at))).toEqual([]);
-			expect(linked).toContain('/about/corrections/#report');
+			const report = [...linked].find((href) => href?.startsWith('/about/corrections/?')) ?? '';
+			expect(asked(new URL(report, ORIGIN).search)).toMatchObject({ id });
+			expect(report).toMatch(/#report$/);
 			expect($('#report-text').text()).toContain(`Id: ${id}\n`);
 			expect($('main table').length, 'the table').toBeGreaterThan(0);
 			for (const field of [
@@ -82,7 +93,7 @@ describe('the page of a chart', () => {
 
 describe('files of citations', () => {
 	const cited = [
-		...chartIds().map((id) => [`charts/${id}`, `/charts/${id}/`]),
+		...entries.map((entry) => [`charts/${entry.id}`, homeOfEntry(entry)]),
 		...pages()
 			.filter(({ address }) => /^\/chapters\/[^/]+\/$/.test(address))
 			.map(({ address }) => [address.slice(1, -1), address]),
@@ -111,9 +122,9 @@ describe('the kit', () => {
 		expect(Object.keys(files).length).toBeGreaterThan(6 * chartIds().length);
 	});
 
-	it('says in its README the title of each chart', () => {
+	it('says in its README the title of each', () => {
 		const readme = strFromU8(files['seventeen-metals-charts/README.txt'] ?? new Uint8Array());
-		expect(index.charts.filter(({ title }) => !readme.includes(title))).toEqual([]);
+		expect(entries.filter(({ title }) => !readme.includes(title))).toEqual([]);
 	});
 
 	it('is as large as the page says', () => {
@@ -122,8 +133,10 @@ describe('the kit', () => {
 	});
 });
 
-it('the page for journalists promises the weights that are tested', () => {
-	const said = pageAt('/journalists/').$('main').text().replaceAll(/\s+/g, ' ');
+it('the page for journalists says each promise, with the numbers that are tested', () => {
+	const said = pageAt('/journalists/').$('#promises').parent().text().replaceAll(/\s+/g, ' ');
+	expect(pledges().length).toBeGreaterThan(3);
+	expect(pledges().filter(({ promise, words }) => !said.includes(`${promise} ${words}`))).toEqual([]);
 	const limit = LIMITS.find(({ kind }) => kind === 'embed')?.total;
 	expect(said).toContain(
 		`an embed take at most ${limit} KB, and half of the embeds at most ${MEDIAN_OF_EMBEDS} KB`

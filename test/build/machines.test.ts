@@ -1,7 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { CITATION_FILES } from '../../src/lib/text/cite/write.ts';
 import { readHeaderRules } from '../../src/tools/serve.mjs';
+import { homeOf } from '../homes.ts';
 import { BUILD, chartIds, filesOf, pages, proper } from './site.ts';
 
 const ORIGIN = 'http://localhost:4173';
@@ -52,6 +54,12 @@ describe('headers', () => {
 			expect(of(`/${file}`, 'Cross-Origin-Resource-Policy'), file).toEqual(['cross-origin']);
 		}
 	});
+	it('name the type of endings that many servers do not know', () => {
+		for (const [ending, { type }] of Object.entries(CITATION_FILES))
+			expect(of(`/charts/china-quotas.${ending}`, 'Content-Type'), ending).toEqual([type]);
+		expect(of('/charts/chart.schema.json', 'Content-Type')).toEqual(['application/schema+json']);
+		expect(of('/charts/china-quotas.json', 'Content-Type')).toEqual([]);
+	});
 	it('never forbid framing by the old header', () => {
 		expect(read('_headers')).not.toMatch(/X-Frame-Options/i);
 	});
@@ -60,29 +68,31 @@ describe('headers', () => {
 describe('the forms of a chart', () => {
 	it('are looked for on every chart there is', () => expect(chartIds().length).toBeGreaterThan(5));
 
-	it.each(chartIds())('%s has its five addresses and its embed', (id) => {
+	/** The map has the same forms, and a page of its own. */
+	const ids = [...chartIds(), 'map'];
+	it.each(ids)('%s has its five addresses and its embed', (id) => {
 		const lacking = ['csv', 'json', 'svg', 'png']
 			.map((form) => `charts/${id}.${form}`)
-			.concat(`charts/${id}/index.html`, `embed/${id}/index.html`)
+			.concat(`${homeOf(`/embed/${id}/`).slice(1)}index.html`, `embed/${id}/index.html`)
 			.filter((file) => !existsSync(path.join(BUILD, file)));
 		expect(lacking).toEqual([]);
 	});
 
-	it.each(chartIds())('%s.png is a picture 1200 pixels wide', (id) => {
+	it.each(ids)('%s.png is a picture 1200 pixels wide', (id) => {
 		const png = readFileSync(path.join(BUILD, `charts/${id}.png`));
 		expect(png.subarray(1, 4).toString()).toBe('PNG');
 		expect(png.readUInt32BE(16)).toBe(1200);
 		expect(png.readUInt32BE(20)).toBeGreaterThan(300);
 	});
 
-	it.each(chartIds())('%s.svg stands alone: whole colours, no link, no script', (id) => {
+	it.each(ids)('%s.svg stands alone: whole colours, no link, no script', (id) => {
 		const svg = read(`charts/${id}.svg`);
 		expect(svg).toMatch(/^(<\?xml[^>]*>\s*)?<svg[^>]*xmlns="http:\/\/www\.w3\.org\/2000\/svg"/);
 		expect(svg).not.toMatch(/var\(--|<script|<foreignObject|\b(NaN|undefined|Infinity)\b/);
 		expect(svg.replaceAll(/xmlns(:\w+)?="[^"]*"/g, '')).not.toMatch(/(href|src)="https?:/);
 	});
 
-	it.each(chartIds())('%s.csv is a table with rows, %s.json is JSON', (id) => {
+	it.each(ids)('%s.csv is a table with rows, %s.json is JSON', (id) => {
 		const lines = read(`charts/${id}.csv`).trim().split('\n');
 		expect(lines.length).toBeGreaterThan(1);
 		expect(lines[0]).toMatch(/,/);

@@ -45,7 +45,9 @@ describe.each(proper().map((page) => [page.address, page] as const))(
 			expect(meta('og:url')).toEqual([ORIGIN + address]);
 			expect(meta('og:locale')[0]).toMatch(/^[a-z]{2}_[A-Z]{2}$/);
 			expect(meta('twitter:card')).toEqual(['summary_large_image']);
-			expect(meta('og:image:alt')[0]?.length).toBeGreaterThan(20);
+			const alt = meta('og:image:alt')[0]?.length;
+			expect(alt).toBeGreaterThan(20);
+			expect(alt).toBeLessThanOrEqual(300);
 		});
 
 		it('shows a light picture of 1200 by 630 pixels that can be decoded', () => {

@@ -92,7 +92,9 @@ describe('the series', () => {
 		expect(value('2026-01') + value('2026-02') + value('2026-03')).toBe(value('2026-01/2026-03'));
 	});
 	it('of all rare earths in 2025 adds to 62,585 t', () => {
-		const all = exports.filter((row) => /all unwrought/.test(String(row.series)) && row.unit === 't');
+		const all = exports.filter(
+			(row) => /all unwrought/.test(String(row.series)) && row.unit === 't of goods'
+		);
 		const parts = all.filter((row) => /^2025-(0[3-9]|1[0-2])$|^2025-01\/2025-02$/.test(String(row.period)));
 		expect(parts).toHaveLength(11);
 		expect(Math.abs(sum(parts) - 62585.2)).toBeLessThan(5);

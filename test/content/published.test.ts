@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { citations } from '#lib/data/citations.ts';
 import { parseCsv } from '#lib/data/parse.ts';
+import { chart } from '#lib/server/charts.ts';
 import { content } from '#lib/server/content.ts';
 import { published, publishedPackage } from '#lib/server/tables/published.ts';
 
@@ -24,6 +25,32 @@ describe('the published tables', () => {
 						`${name}: ${line.join()}`
 					).toBe(true);
 			}
+		}
+	});
+	it('have of a source that allows a short extract only what a chart draws or a fact points to', () => {
+		const table = offered.get('china-compound-imports');
+		const drawn = chart('china-compound-imports-by-origin').placed.rows.length;
+		const pointed = tables.facts.filter(({ row }) => row.startsWith('china-compound-imports?')).length;
+		expect(table?.rows).toBeGreaterThanOrEqual(drawn);
+		expect(table?.rows).toBeLessThanOrEqual(drawn + pointed);
+		expect(table?.text).not.toContain('million USD');
+		expect(table?.why).toMatch(/short extract/);
+	});
+	it('have no row that was computed from a closed source', () => {
+		const mixed = tables.prices.filter(
+			({ flag, source_ids }) =>
+				flag === 'd' && source_ids.some((id) => closed.has(id)) && source_ids.some((id) => !closed.has(id))
+		);
+		expect(mixed.length).toBeGreaterThan(2);
+		for (const [name, { text }] of offered) {
+			const { columns, cells } = parseCsv(text);
+			const at = (column: string) => columns.indexOf(column);
+			for (const line of cells)
+				if (/\bd\b/.test(line[at('flag')] ?? '') || line[at('formula')])
+					expect(
+						(line[at('source_ids')] ?? '').split(';').filter((id) => closed.has(id)),
+						`${name}: ${line.join()}`
+					).toEqual([]);
 		}
 	});
 	it('leave out monthly prices and forecasts, and nothing of the dispute', () => {
@@ -52,6 +79,7 @@ describe('the published tables', () => {
 			rows: offered.get('prices')?.withheld,
 			reason: expect.stringContaining('proprietary')
 		});
+		for (const { why, withheld } of offered.values()) expect(Boolean(why)).toBe(withheld > 0);
 	});
 });
 

@@ -7,6 +7,7 @@ import { pictureSvg } from '#lib/charts/picture/svg.ts';
 import { PHONE, STEPS, seen } from '#lib/charts/scene/scene.ts';
 import { box } from '#lib/charts/scene/fit.ts';
 import { absolute } from '#lib/text/address.ts';
+import { LIMITS_OF_EMBEDS } from '#lib/text/limits.ts';
 import { parseCsv } from '#lib/data/parse.ts';
 import { charts } from '#lib/server/charts.ts';
 import { jsonFile } from '#lib/server/chart-files.ts';
@@ -54,8 +55,12 @@ describe.each(all.map((chart) => [chart.id, chart] as const))('%s', (id, chart) 
 		expect(silent).toEqual([]);
 	});
 
-	it('has no letters under 12 px and no inline style', () => {
-		for (const m of marks) if (m.is === 'text') expect(m.size ?? 13).toBeGreaterThanOrEqual(12);
+	it('has no letters under the least size, and no inline style', () => {
+		for (const m of marks) {
+			if (m.is !== 'text') continue;
+			for (const { size = 13 } of [m, ...(m.more ?? [])])
+				expect(size).toBeGreaterThanOrEqual(LIMITS_OF_EMBEDS.letters);
+		}
 		expect(html).not.toMatch(/\sstyle=/);
 	});
 

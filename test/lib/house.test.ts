@@ -71,6 +71,16 @@ describe('the files of the house', () => {
 		expect(long).toEqual([]);
 	});
 
+	it('keep nothing at the reader’s', () => {
+		const stores =
+			/\b(localStorage|sessionStorage|indexedDB|cookieStore|document\.cookie|caches\.open|serviceWorker)\b/;
+		const scripts = written
+			.filter((file) => file.startsWith('src/'))
+			.concat(below('static').filter((f) => f.endsWith('.js')));
+		expect(scripts.length).toBeGreaterThan(100);
+		expect(scripts.filter((file) => stores.test(read(file)))).toEqual([]);
+	});
+
 	it('are named alike: components in PascalCase, all else in kebab-case', () => {
 		const odd = ours.filter((file) => {
 			const name = path.posix.basename(file);

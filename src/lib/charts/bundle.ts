@@ -1,4 +1,5 @@
 import type { Focus } from './focus.ts';
+import type { Heights } from '../text/heights.ts';
 import type { LegalState } from '../text/legal-state.ts';
 import type { Fold } from './scene/fold.ts';
 import type { LegendItem, Scene } from './scene/scene.ts';
@@ -26,12 +27,18 @@ export interface ChartSpec {
 	theme: string;
 	chapter: string;
 	counted_by: string;
+	/** Documents that only pass older numbers on: their own date says nothing of how new these are. */
+	passes_on: string[];
 	/** Day (ISO) to which a rule that the chart shows was set to run; '' when it shows none. */
 	valid_until: string;
+	/** Conditions of rows that its words name and its drawing does not show: they go into the download. */
+	also: Where[];
 	/** Columns of the download; all of the table's when empty. */
 	download: string[];
 	/** What the chart calls values of its rows: 'United States' is 'US'. */
 	names: Record<string, string>;
+	/** Heads of the table’s columns that are not the kind’s own: { Stage: Goods }. */
+	heads: Record<string, string>;
 	/** Marks to keep strong while the others are pale, by name. */
 	focus: Record<string, Focus>;
 	options: Record<string, unknown>;
@@ -82,7 +89,10 @@ export interface ChartSource {
 	name: string;
 	title: string;
 	url: string;
+	/** When it was published: ISO day, month or year; '' when it does not say. */
 	date: string;
+	/** Day on which it was read; '' when that was not written down. */
+	read: string;
 	/** primary, official-statistics, company, news, analysis, research, market-data or places. */
 	kind: string;
 	licence: string;
@@ -99,9 +109,21 @@ export interface PlacedTable {
 }
 export interface TableRow {
 	cells: string[];
-	/** 'estimated', 'derived', 'low confidence', …; empty when published and of high confidence. */
+	/** 'estimated', 'derived', 'low confidence', 'no figure here', …; empty when published and of high confidence. */
 	how: string;
 	source_ids: string[];
+	/** What stands in place of a source where the line has none: 'sum of the lines above'. */
+	origin?: string;
+}
+
+/** A column that a kind adds to the download, beside those of the chart's table. */
+export interface ExtraColumn {
+	name: string;
+	title: string;
+	type: string;
+	description: string;
+	/** The column that names the unit of a number, row by row. */
+	unitField?: string;
 }
 
 /** What a kind makes of rows. */
@@ -110,8 +132,10 @@ export interface Placed {
 	scenes: Scene[];
 	legend: LegendItem[];
 	table: PlacedTable;
-	/** The rows that the marks stand for. */
+	/** The rows that the marks stand for; what the kind computes may be rows among them. */
 	rows: Row[];
+	/** Columns of its own rows that the chart's table does not have; they come first in the download. */
+	columns?: ExtraColumn[];
 	/** Words the kind adds to the notes, for example how many rows have no number. */
 	notes?: string[];
 	/** The scenes with some marks strong and the others pale, by the names under focus. */
@@ -155,7 +179,7 @@ export interface ChartBundle {
 	sources: ChartSource[];
 	/** Who counted, where the sources only pass it on: 'China customs'. */
 	counted_by: string;
-	/** Newest date of the sources: ISO day, month or year. */
+	/** Newest date of the sources that have one: ISO day, month or year. */
 	as_of: string;
 	/** How old its account of the law is; null when it gives none. */
 	legal: LegalState | null;
@@ -166,6 +190,8 @@ export interface ChartBundle {
 	withheld: number[];
 	/** Height in px that the embed needs at 600 px width and more. */
 	height: number;
+	/** The heights that it needs at each width. */
+	heights: Heights;
 	/** For each scene of the drawing how an embed folds it, or null where it has room for all. */
 	folds: (Fold | null)[];
 	/** Size in px of the picture. */
@@ -190,6 +216,8 @@ export interface Kind {
 	roles: string[];
 	/** Keys of the yaml that only this kind knows; true when required. */
 	options: Record<string, boolean>;
+	/** What must stand inside of these, with `*` for each entry: 'measures.*.short'. */
+	needs?: string[];
 	/** It can draw itself lower than usual, as `height` asks. */
 	low?: true;
 	/** Sums the kind makes of its rows, which the chart's numbers read as the table `derived`. */

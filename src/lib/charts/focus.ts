@@ -1,6 +1,7 @@
 /** A chart with some marks strong and the others pale: what its yaml names under `focus`. Pure. */
+import { moved, placedAt } from './scene/move.ts';
 import { short, type Mark, type Named, type Scene } from './scene/scene.ts';
-import { reach, shifted } from './scene/signs.ts';
+import { reach } from './scene/signs.ts';
 
 /** What a focus picks: values of what the kind knows (x, series, group), or a span of them. */
 export interface Focus {
@@ -79,16 +80,7 @@ const tops = (m: Mark): [number, number] => {
 	return [Math.min(...ys), Math.max(...ys)];
 };
 
-/** A mark moved down by `by` pixels. */
-function moved(m: Mark, by: number): Mark {
-	if (m.is === 'line') return { ...m, y1: m.y1 + by, y2: m.y2 + by };
-	if (m.is === 'path')
-		return { ...m, runs: m.runs.map((run) => run.map(([x, y]): [number, number] => [x, y + by])) };
-	if (m.is === 'flow' || m.is === 'signs') return shifted(m, (y) => y + by);
-	return { ...m, y: m.y + by };
-}
-
-/** The part of a scene that holds one group, with the words of the axis brought up under it. */
+/** The part of a scene that holds one group, with the words of the axis brought under it. */
 function crop(scene: Scene, focus: Focus): Scene {
 	const strong = scene.marks.filter((m) => m.pick && picked(m.pick, focus));
 	const [top, end] = [
@@ -96,7 +88,8 @@ function crop(scene: Scene, focus: Focus): Scene {
 		Math.max(...strong.map((m) => tops(m)[1])) + 8
 	];
 	const rest = scene.marks.filter((m) => !m.pick);
-	const foot = Math.max(...scene.marks.flatMap((m) => (m.is === 'text' ? [m.y] : [])));
+	// The words of the axis stand under the groups or over them; they alone belong to none.
+	const foot = Math.max(...rest.flatMap((m) => (m.is === 'text' ? [m.y] : [])));
 	const inside = rest.filter((m) => tops(m)[0] >= top - 12 && tops(m)[1] <= end + 30 && m.is !== 'text');
 	const axis = rest.filter((m) => m.is === 'text' && m.y === foot).map((m) => moved(m, end + 22 - foot));
 	const marks = [...inside.filter((m) => !(m.is === 'line' && m.y1 === m.y2)), ...strong, ...axis];
@@ -157,12 +150,8 @@ export function lowered(scene: Scene): Scene {
 		);
 	const y = (px: number) => Math.round(px * by * 10) / 10;
 	const marks = scene.marks.map((m): Mark => {
-		if (m.is === 'rect') return { ...m, y: y(m.y), h: Math.max(1, m.h * by) };
-		if (m.is === 'line') return { ...m, y1: y(m.y1), y2: y(m.y2) };
-		if (m.is === 'path')
-			return { ...m, runs: m.runs.map((run) => run.map(([x, py]): [number, number] => [x, y(py)])) };
-		if (m.is === 'flow' || m.is === 'signs') return shifted(m, y);
-		return { ...m, y: y(m.y) };
+		const low = placedAt(m, y);
+		return low.is === 'rect' ? { ...low, h: Math.max(1, low.h * by) } : low;
 	});
 	return { ...scene, height: STAGE, marks };
 }

@@ -4,9 +4,10 @@ import { bulletBars } from './bullet-bars/bullet-bars.ts';
 import { columns } from './columns/columns.ts';
 import { concentration } from './concentration/concentration.ts';
 import { dateShifts } from './date-shifts/date-shifts.ts';
-import { fan } from './fan/fan.ts';
+
 import { flows } from './flows/flows.ts';
 import { funnel } from './funnel/funnel.ts';
+import { growth } from './growth/growth.ts';
 import { lines } from './lines/lines.ts';
 import { panels } from './panels/panels.ts';
 import { partBars } from './part-bars/part-bars.ts';
@@ -30,9 +31,10 @@ export const kinds: Record<string, Kind> = {
 	columns,
 	concentration,
 	'date-shifts': dateShifts,
-	fan,
+
 	flows,
 	funnel,
+	growth,
 	lines,
 	panels,
 	'part-bars': partBars,

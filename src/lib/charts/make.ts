@@ -3,19 +3,26 @@ import { focusScenes, STAGE } from './focus.ts';
 import { legalState } from '../text/legal-state.ts';
 import { kinds } from './kinds.ts';
 import { pictureSize } from './picture/svg.ts';
+import { formatNumber } from '../text/numbers.ts';
 import type { Scene } from './scene/scene.ts';
 import { embedPlan } from './scene/height.ts';
-import { creditLine } from './spec/credit.ts';
+import { embedCaption } from './spec/credit.ts';
 import { holds } from './spec/formula.ts';
+import { filled, offered, withOrigin } from './spec/offer.ts';
 import { named } from './spec/numbers.ts';
+import { ranked } from './spec/ranked.ts';
 import { select, sourcesOf } from './spec/select.ts';
-import { BACK, capital } from './words.ts';
+import { capital } from './words.ts';
 
 /** Tables and sources a chart is made of. */
 export interface Ground {
 	rows(table: string): Row[];
 	columns(table: string): string[];
 	source(id: string): ChartSource;
+	/** How many documents of a publisher are in the table of sources. */
+	documents(name: string): number;
+	/** Whether a document only retells others. */
+	retells(id: string): boolean;
 }
 
 /**
@@ -50,20 +57,27 @@ export function makeChart(spec: ChartSpec, ground: Ground): ChartBundle {
 			placed.low = { scenes, focus: focused(scenes) };
 		}
 	}
+	placed.table.head = headed(spec, placed.table.head);
+	placed.rows = [...placed.rows, ...alsoRows(spec, tableRows, placed.rows)];
 	checkAge(spec, own);
-	const sources = ranked([...placed.rows, ...extraRows(spec, tableRows)].flatMap(sourcesOf), ground);
-	const closed = new Set(sources.filter((s) => s.redistribution === 'no').map((s) => s.id));
-	const withheld = placed.rows.filter((row) => sourcesOf(row).some((id) => closed.has(id)));
+	const drawn = [...placed.rows.flatMap(sourcesOf), ...placed.table.rows.flatMap((row) => row.source_ids)];
+	const sources = ranked({ drawn, quoted: extraRows(spec, tableRows).flatMap(sourcesOf) }, ground);
 	const said = (template: string) => capital(words.fill(template));
 	const title = said(spec.title);
 	const subtitle = said(spec.subtitle);
-	const as_of =
-		sources
-			.map((s) => s.date)
-			.sort()
-			.at(-1) ?? '';
+	// The day of reading says nothing of how new the numbers are, and a document that only a note quotes nothing of the
+	// drawing.
+	// A misspelt one would leave its date in place unseen.
+	for (const id of spec.passes_on) ground.source(id);
+	const behind = sources.filter(({ id }) => drawn.includes(id) && !spec.passes_on.includes(id));
+	const as_of = newest(behind.map(({ date }) => date));
+	if (!as_of)
+		throw new Error(
+			`sources: none of ${behind.map(({ id }) => id).join(', ')} is dated, so the chart cannot say of when it is; date one in content/tables/sources.csv, or add a row with a dated one`
+		);
+	const offer = offered(placed.rows, sources);
 	const legal = legalState(spec.valid_until, as_of);
-	const caption = `${creditLine({ sources, as_of, counted_by: spec.counted_by }, 2)} ${BACK}`;
+	const caption = embedCaption({ sources, as_of, counted_by: spec.counted_by });
 	const chart: Omit<ChartBundle, 'picture'> = {
 		id: spec.id,
 		kind: spec.kind,
@@ -71,8 +85,8 @@ export function makeChart(spec: ChartSpec, ground: Ground): ChartBundle {
 		title,
 		subtitle,
 		description: said(spec.description),
-		how_to_read: spec.how_to_read,
-		notes: [...spec.notes.map(said), ...(placed.notes ?? [])],
+		how_to_read: said(spec.how_to_read),
+		notes: [...spec.notes.map(said), ...(placed.notes ?? []), ...copied(placed.rows)],
 		theme: spec.theme,
 		chapter: spec.chapter,
 		unit: spec.unit,
@@ -80,16 +94,35 @@ export function makeChart(spec: ChartSpec, ground: Ground): ChartBundle {
 		sources,
 		counted_by: spec.counted_by,
 		as_of,
-		columns: withUnit(spec.download.length ? spec.download : ground.columns(spec.table)),
-		download: offer(placed.rows.length, withheld.length, [
-			...new Set(sources.filter((s) => closed.has(s.id)).map((s) => s.name))
-		]),
-		withheld: withheld.map((row) => placed.rows.indexOf(row)),
+		columns: filled(
+			withOrigin(
+				[
+					...(placed.columns ?? []).map(({ name }) => name),
+					// Whether a row may be printed is of use to us alone: none goes out that may not.
+					...(spec.download.length ? spec.download : ground.columns(spec.table).filter((c) => c !== 'print'))
+				],
+				placed.rows.some((row) => row.via)
+			),
+			placed.rows.filter((_, i) => !offer.withheld.includes(i))
+		),
+		...offer,
 		legal,
-		...embedPlan(placed, { title, subtitle, caption, legal: legal?.past })
+		...embedPlan(placed, { title, subtitle, caption, legal })
 	};
 	return { ...chart, picture: pictureSize(chart) };
 }
+
+/** The heads of a table, some in the words of the chart's own yaml. @throws where it renames a head that is not there */
+function headed({ heads }: ChartSpec, given: Placed['table']['head']): Placed['table']['head'] {
+	const known = given.map(({ text }) => text);
+	for (const head of Object.keys(heads))
+		if (!known.includes(head))
+			throw new Error(`heads: no column is headed "${head}"; there are ${known.join(', ')}`);
+	return given.map((head) => ({ ...head, text: heads[head.text] ?? head.text }));
+}
+
+/** The newest of ISO days, months and years; '' of none. */
+const newest = (dates: string[]): string => dates.toSorted().at(-1) ?? '';
 
 /** A chart of rules that end on a day must say so, and say the right day. */
 function checkAge(spec: ChartSpec, rows: Row[]): void {
@@ -104,28 +137,26 @@ function checkAge(spec: ChartSpec, rows: Row[]): void {
 		);
 }
 
-/** A download says of each row in which unit it is and on which documents it rests. */
-function withUnit(columns: string[]): string[] {
-	const needed = ['unit', 'source_ids'].filter((column) => !columns.includes(column));
-	const at = columns.indexOf('source_ids');
-	return at < 0 ? [...columns, ...needed] : [...columns.slice(0, at), ...needed, ...columns.slice(at)];
+/** A note where rows of a release were not read at its publisher. */
+function copied(rows: Row[]): string[] {
+	const some = rows.filter((row) => String(row.via ?? '').startsWith('public repository')).length;
+	if (!some) return [];
+	const all = formatNumber(rows.length);
+	if (some === 1 && rows.length > 1)
+		return [`One of ${all} rows was read in a public copy of the release, which the data name under “via”.`];
+	const which = some === rows.length ? 'All rows' : `${formatNumber(some)} of ${all} rows`;
+	return [`${which} were read in public copies of the releases, which the data name under “via”.`];
 }
 
-const FIRST_HAND = new Set(['primary', 'official-statistics', 'company']);
-
-/** The sources of the ids, each once: those at first hand before others, then the most used publishers, then the newest. */
-function ranked(ids: string[], ground: Ground): ChartSource[] {
-	const uses = new Map<string, number>();
-	for (const id of ids) {
-		const { name } = ground.source(id);
-		uses.set(name, (uses.get(name) ?? 0) + 1);
-	}
-	const weight = ({ kind, name }: ChartSource) => (FIRST_HAND.has(kind) ? 1e6 : 0) + (uses.get(name) ?? 0);
-	/** A list of towns comes last: no chart of plants shows where they lie. */
-	const rank = (s: ChartSource) => (s.kind === 'places' ? 0 : weight(s));
-	return [...new Set(ids)]
-		.map((id) => ground.source(id))
-		.sort((a, b) => rank(b) - rank(a) || (a.date < b.date ? 1 : -1) || (a.id < b.id ? -1 : 1));
+/** Rows that a chart's words name and its drawing does not show. @throws where a condition finds none that is new */
+function alsoRows(spec: ChartSpec, tableRows: Help['rows'], drawn: Row[]): Row[] {
+	const known = new Set(drawn);
+	return spec.also.flatMap((where, i) => {
+		const found = tableRows(spec.table, where).filter((row) => !known.has(row));
+		if (!found.length) throw new Error(`also.${i}: no row of the table meets it that is not drawn already`);
+		for (const row of found) known.add(row);
+		return found;
+	});
 }
 
 /** Rows of other tables that a number of the chart was read from: their sources count as the chart's. */
@@ -133,14 +164,3 @@ const extraRows = (spec: ChartSpec, tableRows: Help['rows']): Row[] =>
 	Object.values(spec.numbers).flatMap((n) =>
 		n.table && n.table !== 'derived' && n.take !== 'count' ? tableRows(n.table, n.where) : []
 	);
-
-/** Whether rows may be offered for download, and the sentence that says why not, or why not all. */
-function offer(all: number, withheld: number, closed: string[]): ChartBundle['download'] {
-	if (!withheld) return { offered: true, why: '' };
-	const whose = `the terms of ${closed.join(' and ')} do not allow passing them on`;
-	if (withheld === all) return { offered: false, why: `No download: ${whose}.` };
-	return {
-		offered: true,
-		why: `${withheld === 1 ? 'One row is' : `${withheld} rows are`} left out of the download, because ${whose}.`
-	};
-}

@@ -1,10 +1,11 @@
 import { sayDate } from '../text/dates.ts';
+import { MAKER } from '../text/licence.ts';
 import { sayQualifier } from '../text/numbers.ts';
 import type { Row, Unit } from './bundle.ts';
 import { textIn } from './spec/select.ts';
 
-/** The link of an embed to its chart's page. */
-export const BACK = 'Data, notes and table at Seventeen Metals';
+/** The link of an embed to its chart's page, which names who made it; the licence follows. */
+export const BACK = `Data, notes and table at ${MAKER}`;
 
 const formats = new Map<number, Intl.NumberFormat>();
 
@@ -34,6 +35,9 @@ export function certainty(row: Row): string {
 	if (confidence && confidence !== 'high') flags.push(`${confidence} confidence`);
 	return flags.join(', ');
 }
+
+/** How sure a line of a table is that gives words in place of its number: nobody published what is not there. */
+export const LACK = 'no figure here';
 
 /** Whether a row is an estimate or derived: drawn hatched or hollow. */
 export const uncertain = (row: Row): boolean => /\b[ed]\b/.test(textIn(row, 'flag'));

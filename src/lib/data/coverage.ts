@@ -20,9 +20,25 @@ type Row = Readonly<Record<string, unknown>>;
 
 const ISO = /^\d{4}(-\d{2}){0,2}(\/\d{4}(-\d{2}){0,2})?$/;
 
-/** Columns that name a place, by country code or in words. */
-const PLACES = ['country', 'region', 'origin', 'destination', 'partner'];
-const WORDS: Record<string, string> = { EU: 'European Union' };
+/** Columns that name a place, by country code or in words; of those with whom a country trades the world is no place, but the sum. */
+const PARTNERS = ['origin', 'destination', 'partner'];
+const PLACES = ['country', 'region', ...PARTNERS];
+/** Words of the tables that are no name of a country: which places they mean. */
+const WORDS: Record<string, string[]> = {
+	EU: ['European Union'],
+	Burma: ['Myanmar'],
+	'Other countries': [],
+	'Other origins': [],
+	'China in EU supply': ['China', 'European Union'],
+	'China in euro area supply': ['China', 'Euro area']
+};
+const placesIn = (column: string, cell: string): string[] =>
+	PARTNERS.includes(column) && cell === 'World'
+		? []
+		: cell
+				.split(/, ?| and /)
+				.flatMap((one) => (WORDS[cell] ? [] : (WORDS[one] ?? [countryName(one)])))
+				.concat(WORDS[cell] ?? []);
 
 const isTime = ({ type, time }: Field): boolean => !!time || type === 'year' || type === 'date';
 const isMeasure = ({ type, unit, unitField }: Field): boolean =>
@@ -40,17 +56,24 @@ const cells = (rows: readonly Row[], column: string): string[] => [
 export function coverage(
 	rows: readonly Row[],
 	columns: readonly string[],
-	table: Pick<Resource, 'title' | 'schema'>
+	table: Pick<Resource, 'title' | 'schema' | 'places'>
 ): Coverage {
 	const fields = table.schema.fields.filter(({ name }) => columns.includes(name));
 	const dates = fields
 		.filter(isTime)
 		.flatMap(({ name }) => cells(rows, name))
 		.filter((cell) => ISO.test(cell));
-	const places = PLACES.filter((name) => columns.includes(name)).flatMap((name) => cells(rows, name));
+	const places = [
+		...(table.places ?? []).flatMap((code) => placesIn('', code)),
+		...PLACES.filter((name) => columns.includes(name)).flatMap((name) =>
+			cells(rows, name).flatMap((cell) => placesIn(name, cell))
+		)
+	];
+	// Editions of a yearly publication are dated by the year in their name.
+	const editions = cells(rows, 'edition').flatMap((name) => /\b(?:19|20)\d{2}\b/.exec(name)?.[0] ?? []);
 	return {
-		time: span(dates),
-		places: [...new Set(places.map((place) => WORDS[place] ?? countryName(place)))].sort(),
+		time: span(dates.length ? dates : editions),
+		places: [...new Set(places)].sort(),
 		measured: fields.filter(isMeasure).flatMap((field) => measured(field, rows, table.title))
 	};
 }

@@ -34,24 +34,23 @@ export function evidenceFor(sources: Source[], rows: { source_ids: string[] }[])
 		.reduce((newest, { date_published: day }) => (day > newest ? day : newest), '');
 }
 
+/** Since when a source must have said it, for a site to be counted as at work: older states are shown with their date. */
+export const FRESH = '2024';
+
 /**
  * The day on which somebody said how a facility stands, as an ISO date (a month or year where no more is known);
- * '' where no source dates it.
- * Such a row carries the day of gathering, which would make the least known states look like the newest.
+ * '' where no source says it.
  */
-export function stateDated(
-	row: Pick<Facility, 'status_as_of'> & { notes?: string },
-	gathered: string
-): string {
+export function stateDated(row: Pick<Facility, 'status_as_of'> & { notes?: string }): string {
 	const day = row.status_as_of;
-	if (day === gathered) return '';
+	if (!day) return '';
 	const { dated } = readNotes(row.notes ?? '');
 	return dated === 'year' ? day.slice(0, 4) : dated === 'month' ? day.slice(0, 7) : day;
 }
 
 /** The newest day on which a source said how one of these facilities stands, as an ISO date; '' for none. */
-export const newestState = (rows: readonly Facility[], gathered: string): string =>
+export const newestState = (rows: readonly Facility[]): string =>
 	rows.reduce((newest, row) => {
-		const day = stateDated(row, gathered);
+		const day = stateDated(row);
 		return day > newest ? day : newest;
 	}, '');

@@ -46,6 +46,8 @@ export interface Resource {
 	coverage?: string;
 	/** How a statistics table was gathered, in a sentence. */
 	method?: string;
+	/** Countries by code that every row is about, though no column says so. */
+	places?: string[];
 	/** How far a statistics table can be trusted as a whole. */
 	confidence?: string;
 	bytes: number;

@@ -62,6 +62,7 @@ export interface Facility {
 	lon: number;
 	coord_precision: 'site' | 'town' | 'district';
 	status: Status;
+	/** '' where no source says the state. */
 	status_as_of: string;
 	start_year: number | null;
 	capacity: number | null;
@@ -221,7 +222,8 @@ export interface Correction {
 	class: 'correction' | 'clarification' | 'update' | 'known-weakness';
 	said: string;
 	now: string;
-	where: string;
+	/** Addresses below the base path, the main one first. */
+	where: string[];
 	found_by: string;
 	source_ids: string[];
 }

@@ -16,7 +16,7 @@ export interface AmpOf {
  * top of a page, and a word to press where AMP wants to ask before it grows.
  */
 export const ampCode = ({ id, title, height, picture }: AmpOf): string =>
-	`<amp-iframe layout="fixed-height" width="auto" height="${height}" sandbox="allow-scripts allow-popups" resizable frameborder="0" title="${attribute(title)}" src="${absolute(`/embed/${id}/`)}">\n` +
+	`<amp-iframe layout="fixed-height" width="auto" height="${height}" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox" resizable frameborder="0" title="${attribute(title)}" src="${absolute(`/embed/${id}/`)}">\n` +
 	`  <amp-img placeholder layout="fill" src="${absolute(picture)}" alt="${attribute(title)}"></amp-img>\n` +
 	`  <div overflow tabindex="0" role="button" aria-label="Show all of the chart">Show all</div>\n` +
 	`</amp-iframe>`;

@@ -7,7 +7,7 @@ import { lookFrom } from './theme.ts';
 export function readCode(code: string): { name: CodeName; id: string; state: Partial<EmbedState> } | null {
 	const plain = code.replaceAll('&amp;', '&');
 	const own = absolute('/');
-	const framed = /^<iframe src="([^"]+)"[^>]* height="(\d+)"/.exec(plain);
+	const framed = /^(?:<div [^>]*>)?<iframe src="([^"]+)"[^>]* height="(\d+)"/.exec(plain);
 	const address = framed?.[1] ?? (/^\S+$/.test(plain) ? plain : '');
 	const [path = '', query = ''] = (address.startsWith(own) ? address.slice(own.length) : '').split('?');
 	const [, id, n = '0'] = /^embed\/([\w-]+)\/(?:v\/(\d+)\/)?$/.exec(path) ?? [];

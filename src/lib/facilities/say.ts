@@ -14,13 +14,10 @@ export function sayPlace({ region_or_town: region, country }: Facility): string 
 	return `${word}${region}, ${name}`;
 }
 
-/**
- * What it is, where and in which state, with the date of the state.
- * @param gathered the day on which the tables were gathered: a state of that day is dated by no source
- */
-export function sayWhat(row: Facility, gathered: string): string {
+/** What it is, where and in which state, with the date of the state. */
+export function sayWhat(row: Facility): string {
 	const state = statusLook(row.status).name.toLowerCase();
-	const day = stateDated(row, gathered);
+	const day = stateDated(row);
 	const dated = day ? `${state} as of ${sayDate(day)}.` : `listed as ${state}; no source dates that.`;
 	return `A ${stageLook(row.stage).one.toLowerCase()} ${sayPlace(row)}, ${dated}`;
 }

@@ -7,8 +7,9 @@ export type HomeId =
 /** What a reader can choose. */
 export type RegionId = 'world' | HomeId;
 
-/** What can be drawn: in figures the world comes in three parts, to fit a phone. */
-export type FrameId = RegionId | 'americas' | 'europe-africa' | 'asia-pacific' | 'estonia' | 'around';
+/** What can be drawn: in figures the world comes in four parts, to fit a phone. */
+export type FrameId =
+	RegionId | 'europe-low' | 'east-asia-low' | 'americas' | 'africa-australia' | 'estonia' | 'around';
 
 export interface Region {
 	id: FrameId;
@@ -170,14 +171,33 @@ export const regions: readonly (Region & { id: RegionId })[] = [
 	}
 ];
 
+/** A region in a frame so low that two of them stand one under the other on a phone. `first` are names that have another spot there. */
+function low(
+	id: 'europe' | 'east-asia',
+	centre: Region['centre'],
+	box?: Region['box'],
+	first: Region['labels'] = []
+): Region {
+	const own = regions.find((one) => one.id === id)!;
+	// A name with letters beyond ASCII would bring a second font into the embed.
+	const rest = own.labels.filter(
+		([name]) => /^[\x20-\x7e]+$/.test(name) && !first.some(([other]) => other === name)
+	);
+	const labels = [...first, ...rest];
+	return { ...own, id: `${id}-low`, width: 256, ratio: 0.71, centre, box: box ?? own.box, labels };
+}
+
 /** Frames that only figures use. */
 export const figureFrames: readonly Region[] = [
+	// Below the mine of Lovozero, which would seem to be Finland's.
+	low('europe', [14, 53.6], [-9, 38, 36, 68.6], [['Russia', 45.4, 62]]),
+	low('east-asia', [119, 25]),
 	{
 		id: 'americas',
 		name: 'The Americas',
 		where: 'in the Americas',
 		width: 256,
-		ratio: 1.25,
+		ratio: 1.1,
 		centre: [-88, 20],
 		box: [-124, -36, -40, 62],
 		labels: [
@@ -189,36 +209,22 @@ export const figureFrames: readonly Region[] = [
 		]
 	},
 	{
-		id: 'europe-africa',
-		name: 'Europe, Africa and the Gulf',
-		where: 'in Europe, Africa and the Gulf',
+		id: 'africa-australia',
+		name: 'Africa, India to Siberia and Australia',
+		where: 'in Africa, from India to Siberia and in Australia',
 		width: 256,
-		ratio: 1.25,
-		centre: [20, 22],
-		box: [-12, -34, 49, 69],
-		labels: [
-			['Algeria', 2, 28],
-			['South Africa', 22, -36],
-			['Congo', 23, -1],
-			['Egypt', 29.5, 26.5],
-			['Nigeria', 8, 9.5]
-		]
-	},
-	{
-		id: 'asia-pacific',
-		name: 'Asia and Australia',
-		where: 'in Asia and Australia',
-		width: 256,
-		ratio: 1.25,
-		centre: [110, 14],
-		box: [77, -38, 143, 70],
+		ratio: 1.1,
+		centre: [82, 14],
+		box: [14, -38, 150, 70],
 		labels: [
 			['Russia', 95, 60],
-			['China', 90, 36],
 			['India', 79, 24],
 			['Australia', 134, -26],
-			['Japan', 143, 40],
-			['Indonesia', 114, -3]
+			['South Africa', 22, -36],
+			['China', 98, 36],
+			['Kazakhstan', 67, 48.5],
+			['Congo', 23, -1],
+			['Saudi Arabia', 44, 22.5]
 		]
 	},
 	{

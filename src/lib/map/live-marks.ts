@@ -2,7 +2,7 @@
 import { Marker, type GeoJSONSource, type Map as LiveMap } from 'maplibre-gl';
 import type { Feature, FeatureCollection, Point } from 'geojson';
 import { dodge } from './dodge.ts';
-import { kind, type Site } from './site.ts';
+import { kind, markClasses, type Site } from './site.ts';
 import { sayStage, shapeOf, stages } from './stages.ts';
 
 /** `picked` counts 1 for a site that is picked out; a group sums it up. */
@@ -31,7 +31,7 @@ function button(label: string, className: string, size: number): { el: HTMLButto
 
 /** A mark for one site. */
 function siteMark(s: Sites['features'][number]['properties']): HTMLButtonElement {
-	const classes = `live-mark ${s.stage} ${s.status} ${s.confidence}`;
+	const classes = `live-mark ${markClasses(s)}`;
 	const { el, art } = button(`${s.name}: ${kind(s)}`, classes, 24);
 	el.dataset.site = s.id;
 	if (s.precision === 'district') art.append(svg('use', { class: 'haze', href: '#m-haze' }));

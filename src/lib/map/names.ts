@@ -1,5 +1,5 @@
 /** Sites named on the drawings, so that a reader finds their bearings. Ids of facilities to the words printed. */
-import type { RegionId } from './regions.ts';
+import type { FrameId, RegionId } from './regions.ts';
 
 export const named: Record<RegionId, Record<string, string>> = {
 	world: {
@@ -12,6 +12,8 @@ export const named: Record<RegionId, Record<string, string>> = {
 	europe: {
 		'neo-narva-magnet': 'Narva',
 		'solvay-la-rochelle-separation': 'La Rochelle',
+		// Russia's one working mine lies at Finland's edge of the frame.
+		'lovozero-mine': 'Lovozero, Russia',
 		'norra-karr-mine': 'Norra Kärr',
 		'fen-mine': 'Fen'
 	},
@@ -31,6 +33,18 @@ export const named: Record<RegionId, Record<string, string>> = {
 	'inner-asia': { 'tomtor-mine': 'Tomtor' },
 	australia: { 'mt-weld-mine': 'Mount Weld', 'nolans-mine': 'Nolans' }
 };
+
+/** Europe's sites named in the embed, none of whose letters need a second font. */
+const first = {
+	'neo-narva-magnet': 'Narva',
+	'lovozero-mine': 'Lovozero',
+	'solvay-la-rochelle-separation': 'La Rochelle',
+	'fen-mine': 'Fen'
+};
+
+/** The sites named in a frame: those of its region, else those of the world. */
+export const namesIn = (frame: FrameId): Record<string, string> =>
+	frame === 'europe-low' ? first : (named[frame.replace(/-low$/, '') as RegionId] ?? named.world);
 
 /** Sites that stories call by another place than that of their row. */
 export const called: Record<string, string> = {

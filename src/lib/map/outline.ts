@@ -65,7 +65,7 @@ function round(points: Point[]): Point[] {
 }
 
 /** How many times as far a line may run from the truth where it is seen only in passing. */
-const LOOSE = 2;
+const LOOSE = 3;
 /** Units around what is seen at rest that are still drawn as exactly: the width of a line lies there. */
 const RIM = 4;
 

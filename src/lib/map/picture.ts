@@ -8,6 +8,9 @@ export const CARD_MAP = { width: 880, zoom: 2 } as const;
 /** Zoom from which the names in a map are large enough for a picture that is looked at small. */
 const READABLE = 1.84;
 
+/** The rim of a mark of which no newer source says how it stands. */
+export const FAINT = 'stroke-width="1.25" stroke-dasharray="1.5 1.5"';
+
 interface Draw {
 	/** Width in px; the height follows from the frame. */
 	width: number;
@@ -49,19 +52,21 @@ export function mapShapes(map: Still, { width, picked, hex, escape, ...own }: Dr
 		...map.marks.map((m) => {
 			const { shape } = stageLook(m.site.stage);
 			const { fill } = statusLook(m.site.status);
-			const colour = hex(m.site.stage);
+			const { doubtful } = m.site;
+			const colour = hex(doubtful ? 'muted' : m.site.stage);
 			const pale = picked.length > 0 && !picked.includes(m.site.id);
-			const open = fill === 'hollow' || fill === 'struck';
+			const open = doubtful || fill === 'hollow' || fill === 'struck';
 			const lead = far(m)
 				? `<path d="M${-m.dx} ${-m.dy}L0 0" stroke="${colour}" fill="none" stroke-opacity="0.75"/>`
 				: '';
-			const inner =
-				fill === 'core'
+			const inner = doubtful
+				? ''
+				: fill === 'core'
 					? `<circle r="${core(m.site.stage)}" fill="${hex('paper')}"/>`
 					: fill === 'struck'
 						? `<path d="${strike}" stroke="${colour}" stroke-width="1.4"/>`
 						: '';
-			return `<g transform="translate(${x(m.x) + m.dx * zoom} ${y(m.y) + m.dy * zoom}) scale(${zoom.toFixed(2)})"${pale ? ' opacity="0.35"' : ''}>${lead}<path d="${shape}" fill="${open ? hex('paper') : colour}" stroke="${colour}" stroke-width="1.4" stroke-linejoin="round"/>${inner}</g>`;
+			return `<g transform="translate(${x(m.x) + m.dx * zoom} ${y(m.y) + m.dy * zoom}) scale(${zoom.toFixed(2)})"${pale ? ' opacity="0.35"' : ''}>${lead}<path d="${shape}" fill="${open ? hex('paper') : colour}" stroke="${colour}" ${doubtful ? FAINT : 'stroke-width="1.4"'} stroke-linejoin="round"/>${inner}</g>`;
 		}),
 		...(zoom < READABLE
 			? []

@@ -25,6 +25,10 @@ const round = (n: number, places: number): number => Math.round(n * 10 ** places
 /** A nudge below this many pixels is not drawn with a leader line. */
 export const LEADER = 5;
 
+/** Whether a line leads from a mark of a drawing to its place. */
+export const anyLed = ({ marks }: Placed): boolean =>
+	marks.some(({ dx, dy }) => Math.hypot(dx, dy) >= LEADER);
+
 /**
  * Every site once, spread so that none hides another, and the names that find room.
  * `named` gives sites to be named with the words to print. Sites must lie in the frame: throws RangeError with the id.

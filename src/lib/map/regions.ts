@@ -8,10 +8,11 @@ export { regions, type FrameId, type HomeId, type Region, type RegionId } from '
 export function holds(frame: FrameId, at: { region: HomeId; country: string }): boolean {
 	const inAmericas = at.region === 'north-america' || at.region === 'south-america';
 	if (frame === 'world') return true;
-	const inWest = at.region === 'europe' || at.region === 'africa';
+	const first = at.region === 'europe' || at.region === 'east-asia';
 	if (frame === 'americas') return inAmericas;
-	if (frame === 'europe-africa') return inWest;
-	if (frame === 'asia-pacific') return !inAmericas && !inWest;
+	if (frame === 'europe-low') return at.region === 'europe';
+	if (frame === 'east-asia-low') return at.region === 'east-asia';
+	if (frame === 'africa-australia') return !inAmericas && !first;
 	if (frame === 'estonia') return at.country === 'EE';
 	return at.region === frame;
 }

@@ -1,6 +1,6 @@
 /** The plants and mines of Europe in one register: by stage, and in it by state. Pure. */
-import { gatheredDate, stateDated } from '#lib/data/evidence.ts';
-import type { Confidence, Facility, Source, Stage, Status } from '#lib/data/rows.ts';
+import { stateDated } from '#lib/data/evidence.ts';
+import type { Confidence, Facility, Stage, Status } from '#lib/data/rows.ts';
 import { countryName, inEU, theCountry, WIDER_EUROPE } from '#lib/text/countries.ts';
 import { sayDate } from '#lib/text/dates.ts';
 import { list } from '#lib/text/list.ts';
@@ -45,8 +45,8 @@ export interface Register {
 	parts: RegisterPart[];
 }
 
-function entry(row: Facility, gathered: string): Entry {
-	const said = stateDated(row, gathered);
+function entry(row: Facility): Entry {
+	const said = stateDated(row);
 	const doubt = row.confidence === 'low' ? ', low confidence' : '';
 	return {
 		id: row.id,
@@ -59,12 +59,8 @@ function entry(row: Facility, gathered: string): Entry {
 /** A number stays on one line with the word behind it. */
 const together = (text: string): string => text.replace(/(\d) (?=\p{L})/gu, '$1\u00a0');
 
-/**
- * Gathers the register.
- * @param sources the table of sources: a state dated on the day of its gathering is dated by nobody
- */
-export function register(facilities: readonly Facility[], sources: readonly Source[]): Register {
-	const gathered = gatheredDate({ sources });
+/** Gathers the register. */
+export function register(facilities: readonly Facility[]): Register {
 	const rows = facilities
 		.filter(({ country }) => WIDER_EUROPE.has(country))
 		.toSorted((a, b) => byName(countryName(a.country), countryName(b.country)) || byName(a.name, b.name));
@@ -85,7 +81,7 @@ export function register(facilities: readonly Facility[], sources: readonly Sour
 		parts: stages.map(({ id, name }) => {
 			const mine = rows.filter((row) => row.stage === id);
 			const states = statuses.flatMap((status) => {
-				const entries = mine.filter((row) => row.status === status.id).map((row) => entry(row, gathered));
+				const entries = mine.filter((row) => row.status === status.id).map(entry);
 				return entries.length ? [{ status: status.id, name: status.name, entries }] : [];
 			});
 			const count = states.map((one) => `${one.entries.length} ${one.name.toLowerCase()}`).join(', ');

@@ -1,5 +1,5 @@
 /** The rows of the list under the map, in words ready to print. Pure. */
-import { gatheredDate, stateDated } from '#lib/data/evidence.ts';
+import { stateDated } from '#lib/data/evidence.ts';
 import { readNotes } from '#lib/data/notes.ts';
 import type { Facility, Source } from '#lib/data/rows.ts';
 import { countryName } from '#lib/text/countries.ts';
@@ -66,7 +66,6 @@ export function placeOf({
 /** The list rows of a table, by stage in the order of the chain, by name within. Throws on a source id without a row. */
 export function groups(facilities: readonly Facility[], sources: readonly Source[]): Group[] {
 	const byId = new Map(sources.map((s) => [s.id, s]));
-	const gathered = gatheredDate({ sources });
 	const cite = (id: string) => {
 		const source = byId.get(id);
 		if (!source) throw new RangeError(`sources: no row ${id}`);
@@ -75,7 +74,7 @@ export function groups(facilities: readonly Facility[], sources: readonly Source
 	};
 	const rows = facilities.map((f): ListRow => {
 		const at = site(f);
-		const said = stateDated(f, gathered);
+		const said = stateDated(f);
 		return {
 			site: at,
 			classes: classes(at),

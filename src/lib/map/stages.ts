@@ -51,7 +51,10 @@ export const sayStage = ({ one, many }: StageLook, count: number): string =>
 	`${count} ${count === 1 ? one.toLowerCase() : many}`;
 
 /** The id of the shape that draws a site, without the prefix of its figure: "mine", "magnet-core". */
-export function shapeOf({ stage, status }: { stage: Stage; status: Status }): string {
+export function shapeOf(of: { stage: Stage; status: Status; doubtful?: boolean }): string {
+	const { stage, status, doubtful } = of;
+	// Where nobody says how it stands, the outline alone is drawn.
+	if (doubtful) return stage;
 	const { fill } = statusLook(status);
 	return fill === 'core' || fill === 'struck' ? `${stage}-${fill}` : stage;
 }

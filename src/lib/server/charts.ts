@@ -5,7 +5,7 @@ import { titleLang } from '#lib/text/languages.ts';
 import type { ChartBundle, ChartSource, Row } from '#lib/charts/bundle.ts';
 import { makeChart, type Ground } from '#lib/charts/make.ts';
 import { readSpec, sentence } from '#lib/charts/spec/check.ts';
-import { shortName } from '#lib/charts/spec/publisher.ts';
+import { author, retells, shortName } from '#lib/charts/spec/publisher.ts';
 import { ContentError } from './content-error.ts';
 import { content } from './content.ts';
 
@@ -13,16 +13,23 @@ import { content } from './content.ts';
 const CHARTS = join(process.cwd(), 'content/charts');
 
 /** The tables and sources of the fact base as charts see them. */
-function ground(): Ground {
+export function ground(): Ground {
 	const { tables, package: pkg } = content();
 	const columns = new Map(pkg.resources.map((r) => [r.name, r.schema.fields.map((f) => f.name)]));
 	const sources = new Map(tables.sources.map((s) => [s.id, s]));
+	const documents = new Map<string, number>();
+	for (const { publisher } of tables.sources) {
+		const name = author(shortName(publisher));
+		documents.set(name, (documents.get(name) ?? 0) + 1);
+	}
 	return {
 		rows: (table) => {
 			const rows = (tables as unknown as Record<string, Row[]>)[table];
 			if (!rows) throw new Error(`table ${table} does not exist`);
 			return rows;
 		},
+		documents: (name) => documents.get(name) ?? 0,
+		retells: (id) => retells(sources.get(id)?.publisher ?? ''),
 		columns: (table) => columns.get(table) ?? [],
 		source: (id): ChartSource => {
 			const s = sources.get(id);
@@ -33,7 +40,8 @@ function ground(): Ground {
 				title: s.title,
 				lang: titleLang(s),
 				url: s.url,
-				date: s.date_published || s.date_accessed,
+				date: s.date_published,
+				read: s.date_accessed,
 				kind: s.kind,
 				licence: s.licence,
 				redistribution: s.redistribution
@@ -100,7 +108,8 @@ export function readCard(id: string, text: string, on: Ground = ground()): Chart
 	const { card, ...rest } = parsed(id, text) as Record<string, unknown>;
 	if (!card) return null;
 	try {
-		return makeOf(id, { ...rest, ...card }, on);
+		// A picture shows no table, so its columns need no heads.
+		return makeOf(id, { ...rest, heads: undefined, ...card }, on);
 	} catch (error) {
 		if (!(error instanceof ContentError)) throw error;
 		const file = `content/charts/${id}.yaml`;

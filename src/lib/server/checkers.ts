@@ -2,6 +2,7 @@ import { checkTables, hashProblems } from '#lib/data/check.ts';
 import { chapterProblems, chapters } from './chapters.ts';
 import { toldProblems } from './told.ts';
 import { checkCharts } from './charts.ts';
+import { checkAddresses } from './editions/addresses.ts';
 import { checkEditions } from './editions/check.ts';
 import { quoteProblems } from './quotes.ts';
 import { readInput } from './tables/files.ts';
@@ -42,5 +43,8 @@ function quotes(): Checked {
 /** The frozen editions: whether their bytes are as frozen, and whether a new one is due. */
 const frozen = (): Checked => checkEditions();
 
+/** What others hold of us: whether each address that was given out is there. */
+const given = (): Checked => checkAddresses();
+
 /** All checks that `npm run check` runs on the content, in order. A new kind of content adds its own here. */
-export const checkers: (() => Checked)[] = [tables, checkCharts, story, claims, quotes, frozen];
+export const checkers: (() => Checked)[] = [tables, checkCharts, story, claims, quotes, frozen, given];

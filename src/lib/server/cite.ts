@@ -3,9 +3,9 @@ import { recordOf } from '#lib/charts/picture/credits.ts';
 import { chapterRecord, siteRecord, type CslRecord, type Edition } from '#lib/text/cite/record.ts';
 import { CITATION_FILES, citations, type CitationEnding } from '#lib/text/cite/write.ts';
 import { chapter } from './chapters.ts';
-import { chart } from './charts.ts';
 import { content } from './content.ts';
 import { editionOf } from './editions.ts';
+import { taken } from './taken.ts';
 
 /** The edition of words and tables as a whole: the version and day of their description. */
 export function siteEdition(): Edition {
@@ -13,8 +13,8 @@ export function siteEdition(): Edition {
 	return { n: pkg.version, date: pkg.created.slice(0, 10) };
 }
 
-/** The record of a chart. @throws that there is no such chart */
-export const chartCited = (id: string): CslRecord => recordOf(chart(id), editionOf(id));
+/** The record of a chart, or of the map. @throws that there is no such chart */
+export const chartCited = (id: string): CslRecord => recordOf(taken(id), editionOf(id));
 
 /** The record of a chapter. @throws that there is no such chapter */
 export function chapterCited(slug: string): CslRecord {

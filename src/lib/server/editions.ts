@@ -19,6 +19,13 @@ export function editionOf(id: string): EditionMark | null {
 	return newest ? { n: newest.n, date: newest.date, height: newest.height } : null;
 }
 
-/** An edition as a page offers it: its mark, and the names of its files. */
-export const offeredEditions = (id: string): (EditionMark & { files: string[] })[] =>
-	editionsOf(id).map(({ n, date, height, files }) => ({ n, date, height, files: Object.keys(files) }));
+/** An edition as a page offers it: its mark, the names of its files, and why it was made where that has to be said. */
+export const offeredEditions = (id: string): (EditionMark & { files: string[]; why: string })[] =>
+	editionsOf(id).map(({ n, date, height, knots, files, why = '' }) => ({
+		n,
+		date,
+		height,
+		knots,
+		files: Object.keys(files),
+		why
+	}));

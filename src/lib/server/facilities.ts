@@ -1,5 +1,4 @@
 /** All that the page of a facility prints, gathered from the tables, the chapters and the map. */
-import { gatheredDate } from '#lib/data/evidence.ts';
 import { readNotes } from '#lib/data/notes.ts';
 import type { Facility, Tables } from '#lib/data/rows.ts';
 import { nearest, sameCompany, sameSite, type Kin } from '#lib/facilities/kin.ts';
@@ -27,7 +26,6 @@ const GRID = 400;
 
 interface Known {
 	tables: Tables;
-	gathered: string;
 	lists: Map<string, ListRow>;
 	sources: Map<string, Tables['sources'][number]>;
 	elements: Map<string, string>;
@@ -41,7 +39,6 @@ function known(): Known {
 	const { tables } = content();
 	memo = {
 		tables,
-		gathered: gatheredDate(tables),
 		lists: new Map(
 			groups(tables.facilities, tables.sources).flatMap(({ rows }) => rows.map((row) => [row.site.id, row]))
 		),
@@ -111,7 +108,7 @@ export const facilityIds = (): string[] => content().tables.facilities.map(({ id
 
 /** What the page of a facility prints. Throws RangeError when there is no such row. */
 export function facilityPage(id: string) {
-	const { tables, gathered, lists, sources, elements } = known();
+	const { tables, lists, sources, elements } = known();
 	const row = tables.facilities.find((each) => each.id === id);
 	const list = lists.get(id);
 	if (!row || !list) throw new RangeError(`facilities: no row ${id}`);
@@ -133,7 +130,7 @@ export function facilityPage(id: string) {
 		row,
 		list,
 		lang: langOf(row.name),
-		what: sayWhat(row, gathered),
+		what: sayWhat(row),
 		country: countryName(row.country),
 		placeLang: langOf(row.region_or_town),
 		elements: row.elements.map((symbol) => ({ symbol, name: elements.get(symbol) ?? '' })),

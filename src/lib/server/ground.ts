@@ -76,7 +76,7 @@ export function touches([[w, s], [e, n]]: Box, [west, south, east, north]: Regio
 }
 
 /** Frames so wide that the coarse shapes are fine enough. */
-const coarse: ReadonlySet<string> = new Set(['world', 'americas', 'europe-africa', 'asia-pacific']);
+const coarse: ReadonlySet<string> = new Set(['world', 'americas', 'africa-australia']);
 
 /** Frames around sites that are wider than this, in kilometres, are fine enough in coarse shapes. */
 const COARSE_FROM = 7000;

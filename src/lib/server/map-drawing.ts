@@ -1,10 +1,13 @@
 /** The map of all sites as a picture: the world, and by its form two regions with names, or the counts of each stage. Pure. */
+import { FRESH } from '#lib/data/evidence.ts';
+import { isAtWork } from '#lib/map/site.ts';
+import { inEU } from '#lib/text/countries.ts';
 import type { Figure } from '#lib/charts/picture/figure.ts';
 import { at, words, type KeyEntry } from '#lib/charts/picture/parts.ts';
+import { MOST } from '#lib/charts/picture/plan.ts';
 import { escape, type Hex } from '#lib/charts/picture/scene-svg.ts';
-import { textWidth } from '#lib/charts/scene/letters.ts';
 import type { MapFigureData, Still } from '#lib/map/figure.ts';
-import { heightAt, mapCredit, mapShapes } from '#lib/map/picture.ts';
+import { FAINT, heightAt, mapCredit, mapShapes } from '#lib/map/picture.ts';
 import { core, stages, strike, type StageLook } from '#lib/map/stages.ts';
 import { absolute } from '#lib/text/address.ts';
 
@@ -24,14 +27,22 @@ export const ZOOM = 2;
 const [GAP, NAME] = [16, 44];
 /** How much of the world's height is shown, and which part of the rest lies above it: its far south holds no site. */
 const [SHOWN, ABOVE] = [0.95, 0.1];
-/** Letters of the counts, the largest first, and from one line of them to the next. */
-const COUNT = { sizes: [28, 26, 24, 22], row: 44 };
+/** How much of that a picture of a fixed height may take away from it, where counts stand below. */
+const LESS = 0.7;
+/** Letters of the counts, from one line of them to the next, and the widest that they run. */
+const COUNT = { size: 25, row: 33, widest: 1000 };
 
 /** The width of one of the regions side by side. */
 export const regionWidth = (width: number, count: number): number => (width - GAP * (count - 1)) / count;
 
-const icon = ({ shape }: Pick<StageLook, 'shape'>, fill: string, stroke: string, more = ''): string =>
-	`<g transform="translate(15 8) scale(1.6)"><path d="${shape}" fill="${fill}" stroke="${stroke}" stroke-width="1.4" stroke-linejoin="round"/>${more}</g>`;
+const icon = (
+	{ shape }: Pick<StageLook, 'shape'>,
+	fill: string,
+	stroke: string,
+	more = '',
+	rim = 'stroke-width="1.4"'
+): string =>
+	`<g transform="translate(15 8) scale(1.6)"><path d="${shape}" fill="${fill}" stroke="${stroke}" ${rim} stroke-linejoin="round"/>${more}</g>`;
 
 /** Each stage by its shape and colour. */
 const stageKey = (hex: Hex): KeyEntry[] =>
@@ -51,44 +62,44 @@ function stateKey(hex: Hex): KeyEntry[] {
 		{
 			text: 'paused or closed',
 			sample: icon(sample, hex('paper'), line, `<path d="${strike}" stroke="${line}" stroke-width="1.4"/>`)
+		},
+		{
+			text: `no source since ${FRESH}`,
+			sample: icon(sample, hex('paper'), hex('muted'), '', FAINT)
 		}
 	];
 }
 
-/** "Mines: 81, 22 operating" for each stage, in two columns. */
+/** Of each stage how many are listed and how many of them are at work, in the world and in the EU. China’s are not counted out: the list is least complete there. */
 function countLines({ maps }: MapFigureData, width: number, top: number, hex: Hex): string[] {
 	const sites = maps.flatMap(({ marks }) => marks.map(({ site }) => site));
+	const heads = ['World: listed', 'at work', 'EU: listed', 'at work'];
 	const lines = stages.map((stage) => {
 		const some = sites.filter((site) => site.stage === stage.id);
-		const operating = some.filter(({ status }) => status === 'operating').length;
-		return { stage, name: `${stage.name}: ${some.length}`, more: `${operating || 'none'} operating` };
+		const own = some.filter(({ country }) => inEU(country));
+		return {
+			stage,
+			counts: [some, some.filter(isAtWork), own, own.filter(isAtWork)].map((list) => list.length)
+		};
 	});
-	/** Where the second column begins, and where it ends. */
-	const columns = (size: number): [number, number] => {
-		const wide = lines.map(
-			({ name, more }) => 44 + textWidth(`${name} `, size, true) + textWidth(more, size)
+	const { size, row } = COUNT;
+	/** Where each column of numbers ends. */
+	const ends = [0.5, 0.65, 0.85, 1].map((part) => Math.round(part * Math.min(width, COUNT.widest)));
+	const cells = (y: number, said: (string | number)[], look: string) =>
+		said.flatMap((one, i) =>
+			words(ends[i] as number, y, [String(one)], size, 0, `${look} text-anchor="end"`)
 		);
-		const widest = (odd: number) => Math.max(...wide.filter((_, i) => i % 2 === odd));
-		return [widest(0) + 30, widest(0) + 30 + widest(1)];
-	};
-	const size = COUNT.sizes.find((one) => columns(one)[1] <= width) ?? (COUNT.sizes.at(-1) as number);
-	const [second] = columns(size);
-	return lines.flatMap(({ stage, name, more }, i) => {
-		const x = Math.round((i % 2) * second);
-		const y = top + Math.floor(i / 2) * COUNT.row;
-		return [
-			at(x, y - 18, [icon(stage, hex(stage.id), hex(stage.id))], 1.3),
-			...words(x + 44, y, [name], size, 0, `font-weight="600" fill="${hex('ink')}"`),
-			...words(
-				Math.round(x + 44 + textWidth(`${name} `, size, true)),
-				y,
-				[more],
-				size,
-				0,
-				`fill="${hex('ink-2')}"`
-			)
-		];
-	});
+	return [
+		...cells(top, heads, `fill="${hex('ink-2')}"`),
+		...lines.flatMap(({ stage, counts }, i) => {
+			const y = top + (i + 1) * row;
+			return [
+				at(0, y - size * 0.72, [icon(stage, hex(stage.id), hex(stage.id))], 1.15),
+				...words(40, y, [stage.name], size, 0, `font-weight="600" fill="${hex('ink')}"`),
+				...cells(y, counts, `fill="${hex('ink')}"`)
+			];
+		})
+	];
 }
 
 /** The world filling a room of its own, the rest of which is water. */
@@ -110,20 +121,22 @@ export function mapPicture({ figure, world, regions, counts }: MapPicture): Figu
 		regions.length
 			? NAME + GAP + Math.max(...regions.map((r) => heightAt(r, regionWidth(width, regions.length))))
 			: 0;
-	const rows = counts ? Math.ceil(stages.length / 2) * COUNT.row + GAP : 0;
+	const rows = counts ? (stages.length + 1) * COUNT.row + GAP : 0;
 	return {
 		id: figure.id,
 		title: figure.title,
 		subtitle: figure.subtitle,
 		description: figure.description,
 		part: '',
+		stamp: '',
 		address: absolute('/map/'),
 		credit: () => mapCredit(figure),
 		key: (hex) => [...(counts ? [] : stageKey(hex)), ...stateKey(hex)],
 		keyStripes: [],
-		height: (width) => worldHeight(width) + below(width) + rows,
+		height: (width) => worldHeight(width) * (counts ? LESS : 1) + below(width) + rows,
 		inside: () => true,
-		letters: () => (regions.length ? 12 * ZOOM : (COUNT.sizes.at(-1) as number)),
+		// In a frame too low for map and counts nothing is legible; there is no other scale to them.
+		letters: () => (regions.length ? 12 * ZOOM : COUNT.size / MOST),
 		draw: (width, _, hex, room) => {
 			// In a frame the world takes what room there is, up to the whole of it.
 			const height = room ? Math.min(room - rows, heightAt(world, width)) : worldHeight(width);

@@ -1,11 +1,10 @@
 /** The map of all sites for its pictures. */
 import type { Figure } from '#lib/charts/picture/figure.ts';
 import { ROOM } from '#lib/charts/picture/svg.ts';
-import { EMBED_TITLE } from '#lib/map/figure.ts';
 import { named } from '#lib/map/names.ts';
-import { MAP_ID, type FormName } from '#lib/text/picture-forms.ts';
+import type { FormName } from '#lib/text/picture-forms.ts';
 import { mapPicture, regionWidth, ZOOM } from './map-drawing.ts';
-import { mapFigure, still } from './maps.ts';
+import { still, wholeMap } from './maps.ts';
 
 /** The width in px at which the marks of the world are spread: every form shows it enlarged. */
 const SPREAD = 600;
@@ -18,7 +17,7 @@ let made: ReturnType<typeof make> | undefined;
 function make() {
 	const world = still('world', { width: SPREAD, countries: false });
 	return {
-		figure: mapFigure({ id: MAP_ID, region: 'world', title: EMBED_TITLE }),
+		figure: wholeMap(),
 		world: { ...world, region: { ...world.region, width: SPREAD } },
 		regions: REGIONS.map((id) =>
 			still(id, {

@@ -1,15 +1,16 @@
 /** Maps as they are drawn at build: places from the facility rows on the land of `ground`. */
-import { sayCount } from '#lib/map/counts.ts';
-import { describe, type ChainLine, type MapFigureData, type Still } from '#lib/map/figure.ts';
-import { called, named } from '#lib/map/names.ts';
+import { sayCount, unsourced } from '#lib/map/counts.ts';
+import { describe, finding, type ChainLine, type MapFigureData, type Still } from '#lib/map/figure.ts';
+import { called, namesIn } from '#lib/map/names.ts';
 import { place, type PlaceOptions } from '#lib/map/place.ts';
 import { holds, region, regions, type FrameId, type RegionId } from '#lib/map/regions.ts';
 import { site, type Site } from '#lib/map/site.ts';
 import { stageLook } from '#lib/map/stages.ts';
 import { everything, serialise } from '#lib/map/view.ts';
-import { gatheredDate, newestState } from '#lib/data/evidence.ts';
+import { newestState } from '#lib/data/evidence.ts';
 import type { Facility } from '#lib/data/rows.ts';
 import { sayDate } from '#lib/text/dates.ts';
+import { MAP_ID } from '#lib/text/picture-forms.ts';
 import { content } from './content.ts';
 import { ground } from './ground.ts';
 
@@ -44,8 +45,10 @@ export interface FigureView {
 	subtitle?: string;
 }
 
-/** The world in three parts, Europe first. */
-const parts: FrameId[] = ['europe-africa', 'asia-pacific', 'americas'];
+/** The world in four parts: Europe and East Asia, of which the pages tell, come first. */
+const parts: FrameId[] = ['europe-low', 'east-asia-low', 'americas', 'africa-australia'];
+/** Steps of their grid for a px of their usual width: four drawings of the land in one embed have to be light. */
+const fine = (id: FrameId): number => (id.endsWith('-low') ? 1.6 : 1.2);
 
 /** "Narva (Kulgu industrial park)" is named "Narva" on a drawing. */
 export const town = (f: Facility): string => called[f.id] ?? f.region_or_town.split(/[(,/]/)[0]!.trim();
@@ -89,13 +92,15 @@ export function mapFigure(view: FigureView): MapFigureData {
 	const draw = (id: FrameId): Still => {
 		const map = still(id, {
 			keep,
+			grid: view.region === 'world' ? Math.round(region(id).width * fine(id)) : undefined,
 			links: feeds(marked),
-			named: picked.length ? own : (named[id as RegionId] ?? named.world)
+			named: picked.length ? own : namesIn(id)
 		});
 		return { ...map, chain: links(map, marked) };
 	};
 	const rows = facilities.filter((f) => ids.has(f.id));
-	const newest = newestState(rows, gatheredDate(content().tables));
+	const bare = rows.filter(unsourced).length;
+	const newest = newestState(rows);
 	const choosable = regions.some((r) => r.id === view.region && r.id !== 'world');
 	const query = serialise({
 		...everything(),
@@ -115,6 +120,11 @@ export function mapFigure(view: FigureView): MapFigureData {
 		picked: picked.map((f) => f.id),
 		asOf: sayDate(newest),
 		sources: new Set(rows.flatMap((f) => f.source_ids)).size,
+		bare,
 		query
 	};
 }
+
+/** The whole map as it leaves the site: its embed, its pictures and what lists name it by. Throws ContentError when the tables are bad. */
+export const wholeMap = (): MapFigureData =>
+	mapFigure({ id: MAP_ID, region: 'world', title: finding(sites()) });

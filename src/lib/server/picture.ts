@@ -8,7 +8,8 @@ import { framedSvg } from '#lib/charts/picture/framed.ts';
 import { freeSvg } from '#lib/charts/picture/svg.ts';
 import { xmp } from '#lib/charts/picture/xmp.ts';
 import { FORMS, MAP_ID, type FormName } from '#lib/text/picture-forms.ts';
-import { cardChart, chart, chartIds } from './charts.ts';
+import { cardChart, chart } from './charts.ts';
+import { letPixelsGo } from './let-pixels-go.ts';
 import { mapPictureFigure } from './map-picture.ts';
 import { pngFile } from './png-file.ts';
 
@@ -26,7 +27,7 @@ export function lightColours(): Record<string, string> {
 
 /** How a picture file looks: its colours, and the face written into it. */
 function look(): Look {
-	const font = readFileSync(join(root, 'static/fonts/instrument-sans.woff2')).toString('base64');
+	const font = readFileSync(join(root, 'static/fonts/v1/instrument-sans.woff2')).toString('base64');
 	return { colours: lightColours(), font };
 }
 
@@ -46,6 +47,9 @@ export function png(svg: string, width: number, about?: string): Uint8Array<Arra
 	return pngFile(drawn.pixels, drawn.width, drawn.height, about);
 }
 
+/** What the picture shows that stands for a chart where it is shared. @throws when there is no such chart */
+export const sharedFigure = (id: string): Figure => framedFigure(chart(id), cardChart(id), FRAMES.social);
+
 /** What a picture of this form shows of a chart, or of the map, and its drawing as SVG with letters as text. */
 export function pictureOf(id: string, form: FormName): { figure: Figure; svg: string } {
 	const own = { colours: lightColours() };
@@ -58,20 +62,18 @@ export function pictureOf(id: string, form: FormName): { figure: Figure; svg: st
 	return { figure, svg: framedSvg(figure, FRAMES[form], own) };
 }
 
-/** All that there are pictures of. */
-export const pictured = (): string[] => [...chartIds(), MAP_ID];
-
 /** Pictures are asked for twice in a build: at their own addresses, and for the kit. */
 const known = new Map<string, Uint8Array<ArrayBuffer>>();
 
 /** A picture of a chart or of the map in one of its forms. @throws when there is no such chart */
-export function picturePng(id: string, form: FormName): Uint8Array<ArrayBuffer> {
+export async function picturePng(id: string, form: FormName): Promise<Uint8Array<ArrayBuffer>> {
 	const key = `${form} ${id}`;
 	const before = known.get(key);
 	if (before) return before;
 	const { figure, svg } = pictureOf(id, form);
 	const made = png(svg, FORMS[form].width, xmp(figure));
 	known.set(key, made);
+	await letPixelsGo();
 	return made;
 }
 

@@ -1,10 +1,13 @@
 /** A chapter as a card for somebody else's page: its words, its figure, and the height they need. Pure. */
 import type { Placed } from '#lib/charts/bundle.ts';
-import { drawingHeight } from '#lib/charts/scene/height.ts';
-import { textWidth, wrap } from '#lib/charts/scene/letters.ts';
+import { drawingHeight, entryLines, LETTERS, USUAL } from '#lib/charts/scene/height.ts';
+import { linesAt, textWidth } from '#lib/charts/scene/letters.ts';
 import { STATE_WORDS, tileScenes } from '#lib/charts/tiles/tiles.ts';
+import { keyHeight } from '#lib/map/key.ts';
 import { heightAt } from '#lib/map/picture.ts';
 import { sayDate } from '#lib/text/dates.ts';
+import { type Heights, heightsOf, highestFrom } from '#lib/text/heights.ts';
+import { LICENCE_UNBROKEN } from '#lib/text/licence.ts';
 import { legalState, type LegalState } from '#lib/text/legal-state.ts';
 import type { Lead } from './card.ts';
 import { creditOf, stripsOf } from './card-figure.ts';
@@ -25,8 +28,12 @@ export interface EmbedCard {
 /** What a card takes from its chapter. */
 type Told = Omit<ChapterMeta, 'steps' | 'retell' | 'figures'> & { uses: { figures: number } };
 
-/** A chapter's card and the height it needs, `count` being how many chapters there are. */
-export function embedCard(of: Told, lead: Lead, count: number): { card: EmbedCard; height: number } {
+/** A chapter's card and the height it needs, at 600 px and at every width, `count` being how many chapters there are. */
+export function embedCard(
+	of: Told,
+	lead: Lead,
+	count: number
+): { card: EmbedCard; height: number; heights: Heights } {
 	const card: EmbedCard = {
 		slug: of.slug,
 		number: of.number,
@@ -36,7 +43,8 @@ export function embedCard(of: Told, lead: Lead, count: number): { card: EmbedCar
 		facts: `About ${of.minutes} minutes to read, with ${of.uses.figures} figures. Newest evidence: ${sayDate(of.newestEvidence)}.`,
 		legal: legalState(of.validUntil, of.lawAsOf)
 	};
-	return { card, height: cardHeight(card, lead) };
+	const heights = cardHeights(card, lead);
+	return { card, height: highestFrom(heights, USUAL), heights };
 }
 
 /** What a frame with the card is called. */
@@ -74,52 +82,63 @@ export function figureOf(lead: Lead): CardFigure {
 	return { finding: title, subtitle: '', credit, path, description, drawing };
 }
 
-/** Measures of EmbedCard.svelte in px: padding of the page, gap between the columns, widest card, narrowest figure. */
+/** Measures of EmbedCard.svelte in px: padding of the page, gaps between columns and rows, widest card, narrowest figure, narrowest frame with two columns. */
 const PADDING = 12;
 const GAP = 28;
+const ROW_GAP = 20;
 const WIDEST = 960;
 const FIGURE = 300;
+const BESIDE = 580;
 /** Width of the figure against that of the words. */
 const SHARE = 1.1;
 /** Px that rounding and other faces may need. */
 const SPARE = 6;
 
-/** Height in px that a card needs at any of `widths`, right to a line of text. */
-const cardHeight = (card: EmbedCard, lead: Lead, widths = [600, 900, 1280]): number =>
-	Math.max(...widths.map((width) => heightFor(card, lead, width))) + SPARE;
-
-function heightFor(card: EmbedCard, lead: Lead, width: number): number {
-	const both = Math.min(width - 2 * PADDING, WIDEST) - GAP;
-	const right = Math.max(FIGURE, (both * SHARE) / (1 + SHARE));
-	const lines = (text: string, room: number, size: number, bold = false) =>
-		text ? wrap(text, room, size, bold).length : 0;
-	const left = both - right;
-	const { before = '', past = '' } = card.legal ?? {};
-	const words =
+/** The heights in px that a card needs at every width, right to a line of text. */
+function cardHeights(card: EmbedCard, lead: Lead): Heights {
+	const title = linesAt(card.title, 30, true, -0.02);
+	const promise = linesAt(card.lead, 16);
+	const facts = linesAt(`${card.facts} ${LICENCE_UNBROKEN}`, 13);
+	const { still = '', past = '' } = card.legal ?? {};
+	const [legal, late] = [linesAt(still, 13), linesAt(past, 13, true)];
+	const wordsAt = (room: number) =>
 		62 +
-		lines(card.title, left, 30, true) * 33 +
+		title(room) * 33 +
 		8 +
-		lines(card.lead, left, 16) * 23 +
+		promise(room) * 23 +
 		12 +
 		32 +
-		lines(card.facts, left, 13) * 19 +
-		Math.max(lines(before, left, 13), lines(past, left, 13, true)) * 19;
+		facts(room) * 19 +
+		Math.max(legal(room), late(room)) * 19;
+
 	const { finding, subtitle, credit, drawing } = figureOf(lead);
-	const drawn = drawing ? drawingHeight(drawing, right) : lead.kind === 'map' ? mapHeight(lead, right) : 0;
-	const figure =
-		lines(finding, right, 15, true) * 20 +
-		lines(subtitle, right, 13) * 18 +
-		14 +
-		drawn +
-		8 +
-		lines(credit, right, 13) * 18;
-	return Math.ceil(2 * PADDING + 18 + Math.max(words, figure));
+	const found = linesAt(finding, 15, true);
+	const unit = linesAt(subtitle, 13);
+	const credits = linesAt(credit, 13);
+	const drawn = (room: number) =>
+		drawing ? drawingHeight(drawing, room) : lead.kind === 'map' ? mapHeight(lead, room) : 0;
+	const figureAt = (room: number) => {
+		const words = room * LETTERS;
+		return found(words) * 20 + unit(words) * 18 + 14 + drawn(room) + 8 + credits(words) * 18;
+	};
+
+	return heightsOf((width) => {
+		const all = Math.min(width - 2 * PADDING, WIDEST);
+		const right = Math.max(FIGURE, ((all - GAP) * SHARE) / (1 + SHARE));
+		const inside =
+			width < BESIDE
+				? wordsAt(all * LETTERS) + ROW_GAP + figureAt(all)
+				: Math.max(wordsAt((all - GAP - right) * LETTERS), figureAt(right));
+		return 2 * PADDING + 18 + inside + SPARE;
+	});
 }
 
-/** A map with its key: each stage and state that it shows takes a mark and a few words. */
+/** Height in px of a map with its key. */
 function mapHeight({ world }: Extract<Lead, { kind: 'map' }>, room: number): number {
-	const rows = [...new Set(world.marks.map(({ site }) => site.stage))];
-	const states = [...new Set(world.marks.map(({ site }) => site.status))];
-	const wide = (names: string[]) => names.reduce((sum, name) => sum + textWidth(name, 13) + 42, 0);
-	return heightAt(world, room) + 8 + (Math.ceil(wide(rows) / room) + Math.ceil(wide(states) / room) + 2) * 24;
+	const key = keyHeight(
+		world.marks.map(({ site }) => site),
+		(widths, between) => entryLines(widths, room * LETTERS, between),
+		(text) => textWidth(text, 13)
+	);
+	return heightAt(world, room) + 8 + key;
 }

@@ -1,8 +1,9 @@
-/** Every address at which a chart is to be had, below the base path: the one list that pages, files and indexes read. */
+/** Every address at which a chart, or the map, is to be had, below the base path: the one list that pages, files and indexes read. */
 import { CITATION_ENDINGS, CITATION_FILES } from './cite/write.ts';
 import { editionPath } from './edition.ts';
 import { absolute } from './address.ts';
-import { FORMS, formNames, pictureAddress, type FormName } from './picture-forms.ts';
+import { homeOf } from './home.ts';
+import { FORMS, formNames, MAP_ID, pictureAddress, type FormName } from './picture-forms.ts';
 
 /** What each picture is called where machines read: 'png_2x'. */
 const PICTURE_KEYS: Record<FormName, string> = {
@@ -18,16 +19,23 @@ interface Formed {
 	download: { offered: boolean };
 }
 
-/** Where a chart is to be had, by form. */
+const pictures = (id: string): Record<string, string> =>
+	Object.fromEntries(formNames.map((form) => [PICTURE_KEYS[form], pictureAddress(id, form)]));
+
+/** The map’s marks as points, for programs that draw maps, below the base path. */
+export const MAP_POINTS = '/map/sites.json';
+
+/** Where a chart, or the map, is to be had, by form. */
 export function chartForms({ id, download }: Formed): Record<string, string> {
 	return {
-		page: `/charts/${id}/`,
+		page: homeOf(id),
 		embed: `/embed/${id}/`,
 		oembed: `/oembed/${id}.json`,
 		...(download.offered ? { csv: `/charts/${id}.csv` } : {}),
 		json: `/charts/${id}.json`,
+		...(id === MAP_ID ? { geojson: MAP_POINTS } : {}),
 		svg: `/charts/${id}.svg`,
-		...Object.fromEntries(formNames.map((form) => [PICTURE_KEYS[form], pictureAddress(id, form)])),
+		...pictures(id),
 		...Object.fromEntries(
 			CITATION_ENDINGS.map((ending) => [
 				CITATION_FILES[ending].name.toLowerCase().replace('-', '_'),
@@ -38,8 +46,8 @@ export function chartForms({ id, download }: Formed): Record<string, string> {
 }
 
 /** The same, whole, for machines and files. */
-export const absoluteForms = (chart: Formed): Record<string, string> =>
-	Object.fromEntries(Object.entries(chartForms(chart)).map(([form, path]) => [form, absolute(path)]));
+export const absoluteForms = (of: Formed): Record<string, string> =>
+	Object.fromEntries(Object.entries(chartForms(of)).map(([form, path]) => [form, absolute(path)]));
 
 /** Frozen editions as machines read them, the oldest first. */
 export const editionForms = (

@@ -1,12 +1,12 @@
 import { lastDay, sayDate } from './dates.ts';
 
-/** How old an account of the law is: what a page says as built, and what it says once the day has passed. */
+/** How old an account of the law is: words that are true on any day, and stronger ones for when the day has passed. */
 export interface LegalState {
 	/** First day (ISO) on which the rules told of were set to change: a pause ends, a review is due. */
 	until: string;
-	/** For readers up to that day, and for all readers without script. */
-	before: string;
-	/** For readers after that day; '' when the account was checked on or after it. */
+	/** True before that day and after it: for pages as built, and for pictures and frozen pages, which never learn what day it is. */
+	still: string;
+	/** For readers after that day, where a script knows it; '' when the account was checked on or after it. */
 	past: string;
 }
 
@@ -19,11 +19,14 @@ export interface LegalState {
  */
 export function legalState(until: string, newest: string): LegalState | null {
 	if (!until || !newest) return null;
-	if (lastDay(newest) >= until) return { until, before: `Legal state as of ${sayDate(newest)}.`, past: '' };
-	const next = 'the next date set in these rules';
+	const checked = `Legal state as of ${sayDate(newest)}`;
+	if (lastDay(newest) >= until) return { until, still: `${checked}.`, past: '' };
+	const next = `the next date set in these rules was ${sayDate(until)}.`;
+	// Nobody looked on that day: it is how new the evidence is, which a reader of a frozen page cannot know.
+	const why = 'the date of the newest source used here';
 	return {
 		until,
-		before: `Legal state as of ${sayDate(newest)}; ${next}: ${sayDate(until)}.`,
-		past: `Not re-checked since ${sayDate(newest)}; ${next} was ${sayDate(until)}.`
+		still: `${checked}, ${why}, not re-checked since; ${next}`,
+		past: `Not re-checked since ${sayDate(newest)}, ${why}; ${next}`
 	};
 }

@@ -37,3 +37,10 @@ const QUALIFIERS: Record<string, string> = {
 export function sayQualifier(qualifier: string): string {
 	return QUALIFIERS[qualifier] ?? '';
 }
+
+const WORDS = 'no one two three four five six seven eight nine ten eleven twelve thirteen fourteen'.split(
+	' '
+);
+
+/** A small count in words, nought as "no"; a larger one in figures. */
+export const spelt = (count: number): string => WORDS[count] ?? formatNumber(count);

@@ -2,6 +2,8 @@
 import { absolute } from './address.ts';
 import { sayDate } from './dates.ts';
 import { sayEdition } from './edition.ts';
+import { homeOf, kindOf } from './home.ts';
+import { MAP_ID } from './picture-forms.ts';
 
 /** Where reports go (REPORT_TO at build): a mail address, a web address with {subject} and {text} in it, or nothing. */
 const REPORT_TO: string = typeof __REPORT_TO__ === 'string' ? __REPORT_TO__ : '';
@@ -9,16 +11,29 @@ const REPORT_TO: string = typeof __REPORT_TO__ === 'string' ? __REPORT_TO__ : ''
 /** The address or host to which reports go, for readers; '' for none. */
 export const REPORT_HOST: string = REPORT_TO.replace(/^mailto:/, '').replace(/^https:\/\/([^/]+).*$/, '$1');
 
-/** Where it is told how to report, when no address is set. */
-export const HOW_TO_REPORT = '/about/corrections/#report';
+/**
+ * Where a report on a chart is written when no address is set: the page of corrections, with the chart's id, its edition
+ * and the date of its data. A script there fills them in.
+ */
+export const reportPath = ({ id, asOf, edition }: Pick<Reported, 'id' | 'asOf' | 'edition'>): string =>
+	`/about/corrections/?chart=${id}&edition=${edition ? edition.n : 'none'}&data=${asOf}#report`;
+
+/** What an address as `reportPath` makes them says; null for every other, so that no stranger’s words get in. */
+export function asked(query: string): { id: string; edition: string; asOf: string } | null {
+	const given = new URLSearchParams(query);
+	const [id = '', edition = '', asOf = ''] = ['chart', 'edition', 'data'].map(
+		(name) => given.get(name) ?? ''
+	);
+	const sound =
+		/^[a-z][a-z0-9-]{0,79}$/.test(id) && /^(none|\d{1,4})$/.test(edition) && /^\d{4}(-\d\d){0,2}$/.test(asOf);
+	return sound ? { id, edition, asOf } : null;
+}
 
 /** What a report is about. */
 export interface Reported {
-	/** Id of the chart, so that everyone finds the same rows. */
+	/** Id of the chart, or `map`, so that everyone finds the same rows. */
 	id: string;
 	title: string;
-	/** Address below the base path. */
-	path: string;
 	/** ISO date of the newest source. */
 	asOf: string;
 	edition?: { n: number; date: string } | null;
@@ -30,7 +45,16 @@ export interface Report {
 	subject: string;
 	/** The text of the report, with room for what is wrong. */
 	text: string;
+	/** Where to write it when no address is set, below the base path. */
+	path: string;
 }
+
+/** What a report ends with: the room for what is wrong. */
+export const ROOM = [
+	'',
+	'What is wrong (which row or word):',
+	'What it should say, and which document says so:'
+].join('\n');
 
 /**
  * The address of a report in which subject and text are filled in.
@@ -48,18 +72,19 @@ export function reportAddress(to: string, subject: string, text: string): string
 	);
 }
 
-/** A report on a chart, filled in but for what is wrong. */
-export function report({ id, title, path, asOf, edition }: Reported, to = REPORT_TO): Report {
-	const subject = `Error in chart ${id}`;
+/** What a report on it is about, within a sentence: 'chart china-quotas'. */
+export const subjectOf = (id: string): string => (id === MAP_ID ? 'the map' : `chart ${id}`);
+
+/** A report on a chart, or on the map, filled in but for what is wrong. */
+export function report({ id, title, asOf, edition }: Reported, to = REPORT_TO): Report {
+	const subject = `Error in ${subjectOf(id)}`;
 	const text = [
-		`Chart: ${title}`,
+		`${kindOf(id)}: ${title}`,
 		`Id: ${id}`,
 		edition ? sayEdition(edition) : 'Edition: none frozen yet',
 		`Data as of: ${sayDate(asOf)}`,
-		`Address: ${absolute(path)}`,
-		'',
-		'What is wrong (which row or word):',
-		'What it should say, and which document says so:'
+		`Address: ${absolute(homeOf(id))}`,
+		ROOM
 	].join('\n');
-	return { href: reportAddress(to, subject, text), subject, text };
+	return { href: reportAddress(to, subject, text), subject, text, path: reportPath({ id, asOf, edition }) };
 }

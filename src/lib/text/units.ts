@@ -5,6 +5,7 @@ const SHORT: Record<string, string> = {
 	't magnets': 't',
 	't NdPr oxide produced': 't of NdPr oxide',
 	't gross weight': 't',
+	't of goods': 't',
 	't/yr': 't a year',
 	't/yr REO': 't of rare-earth oxide a year',
 	't/yr NdPr oxide': 't of NdPr oxide a year',

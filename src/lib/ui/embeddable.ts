@@ -3,18 +3,20 @@ import type { ChartBundle } from '#lib/charts/bundle.ts';
 import type { Figure } from '#lib/charts/picture/figure.ts';
 import { creditLine } from '#lib/charts/spec/credit.ts';
 import { type Embeddable, MOST_ALT, sentencesWithin } from '#lib/embed/code.ts';
-import { EMBED_HEIGHT } from '#lib/map/figure.ts';
+import type { Heights } from '#lib/text/heights.ts';
+import { homeOf } from '#lib/text/home.ts';
+import { knotsOf } from '#lib/text/knots.ts';
 
 /** Publishers that a line below a picture names. */
 const NAMED = 2;
 
 type Told = Pick<
 	ChartBundle,
-	'id' | 'title' | 'description' | 'height' | 'picture' | 'sources' | 'as_of' | 'counted_by'
+	'id' | 'title' | 'description' | 'height' | 'heights' | 'picture' | 'sources' | 'as_of' | 'counted_by'
 >;
 
-/** Title and description as words for those who do not see the picture. */
-function altOf(title: string, description: string): string {
+/** Title and description as words for those who do not see the picture: whole sentences, and not too many. */
+export function altOf(title: string, description: string): string {
 	return sentencesWithin(`${/[.!?]$/.test(title) ? title : `${title}.`} ${description}`, MOST_ALT);
 }
 
@@ -22,8 +24,9 @@ function altOf(title: string, description: string): string {
 export const embeddable = (chart: Told): Embeddable => ({
 	id: chart.id,
 	title: chart.title,
-	page: `/charts/${chart.id}/`,
+	page: homeOf(chart.id),
 	height: chart.height,
+	knots: knotsOf(chart.heights),
 	picture: {
 		...chart.picture,
 		alt: altOf(chart.title, chart.description),
@@ -33,12 +36,19 @@ export const embeddable = (chart: Told): Embeddable => ({
 
 /** The map as the dialog hands it out. */
 export const embeddableMap = (
-	figure: Pick<Figure, 'id' | 'title' | 'description' | 'credit'>,
-	size: { width: number; height: number }
+	figure: Pick<Figure, 'id' | 'title' | 'subtitle' | 'description' | 'credit'>,
+	size: { width: number; height: number },
+	{ height, heights }: { height: number; heights: Heights }
 ): Embeddable => ({
 	id: figure.id,
 	title: figure.title,
-	page: '/map/',
-	height: EMBED_HEIGHT,
-	picture: { ...size, alt: altOf(figure.title, figure.description), sources: figure.credit(NAMED) }
+	page: homeOf(figure.id),
+	height,
+	knots: knotsOf(heights),
+	// Its description counts every stage in one sentence, for which there is no room; its subtitle says what is drawn.
+	picture: {
+		...size,
+		alt: altOf(figure.title, `${figure.subtitle}. ${figure.description}`),
+		sources: figure.credit(NAMED)
+	}
 });

@@ -1,11 +1,17 @@
 /** Charts and chapters as things of schema.org. Pure. */
 import type { ChartBundle } from '#lib/charts/bundle.ts';
+import type { Taken } from '#lib/charts/picture/taken.ts';
 import type { EditionMark } from '#lib/text/edition.ts';
 import type { Correction, Source } from '#lib/data/rows.ts';
 import type { Coverage } from '#lib/data/coverage.ts';
+import { absolute } from '#lib/text/address.ts';
+import { MAP_POINTS } from '#lib/text/chart-forms.ts';
+import type { Credits } from '#lib/text/cite/credit.ts';
+import { homeOf } from '#lib/text/home.ts';
+import { MAP_ID } from '#lib/text/picture-forms.ts';
 import { dataset, imageObject } from './json-ld-data.ts';
 import { article } from './json-ld-text.ts';
-import type { Cited, Node } from './json-ld.ts';
+import { NAME, type Cited, type Node } from './json-ld.ts';
 
 /** How many documents a chart and a chapter cite to machines: their pages list all, and a chapter is heavy enough. */
 const MOST = 6;
@@ -27,61 +33,71 @@ const leading = (sources: Documented[]): Cited[] =>
 			language
 		}));
 
-/** What every page says of a chart as a set of rows. */
-const rowsOf = (chart: ChartBundle) => ({
-	path: `/charts/${chart.id}/`,
+/** What every page says of a chart, or of the map, as a set of rows. */
+const rowsOf = (chart: Taken) => ({
+	path: homeOf(chart.id),
 	name: chart.title,
 	description: chart.description,
 	date: chart.as_of
 });
 
-const CSV = 'text/csv';
-const JSON_TYPE = 'application/json';
-
-/** The files with a chart's rows; of some no row may be passed on as CSV. */
-const tables = ({ id, download }: ChartBundle) => [
-	...(download.offered ? [[CSV, `/charts/${id}.csv`] as const] : []),
-	[JSON_TYPE, `/charts/${id}.json`] as const
+/** The files with its rows and its drawing; of some charts no row may be passed on as CSV. */
+const filesOf = ({ id, download }: Taken) => [
+	...(download.offered ? [['text/csv', `/charts/${id}.csv`] as const] : []),
+	['application/json', `/charts/${id}.json`] as const,
+	...(id === MAP_ID ? [['application/geo+json', MAP_POINTS] as const] : []),
+	['image/svg+xml', `/charts/${id}.svg`] as const,
+	['image/png', `/charts/${id}.png`] as const
 ];
 
-/** What a chart's page knows beside the chart. */
+/** The list of sources, where it stands for the documents: those of the map are as many as the plants, and each row names its own. */
+const ALL_SOURCES: Cited = {
+	title: 'The sources, with their terms',
+	publisher: NAME,
+	url: absolute('/sources/'),
+	date: '',
+	at: '/sources/'
+};
+
+const documentsOf = ({ id, sources }: Taken): Cited[] =>
+	id === MAP_ID
+		? [ALL_SOURCES]
+		: sources.map(({ id, name, title, url, date, lang }) => ({
+				title,
+				publisher: name,
+				url,
+				date,
+				language: lang,
+				at: `/sources/#${id}`
+			}));
+
+/** What a page knows beside the chart. */
 interface OnPage {
 	coverage: Coverage;
 	/** What the whole site is about. */
 	keywords: string[];
 	/** The newest frozen edition. */
 	edition: Pick<EditionMark, 'n'> | null;
-	/** The line by which its picture is credited. */
-	credit: string;
+	/** The lines by which its picture is credited. */
+	credits: Pick<Credits, 'short'>;
 }
 
-/** A chart on its own page: as a set of rows, and as a picture. */
-export function chartNodes(chart: ChartBundle, { coverage, keywords, edition, credit }: OnPage): Node[] {
+/** A chart, or the map, on its own page: as a set of rows, and as a picture. */
+export function chartNodes(chart: Taken, { coverage, keywords, edition, credits }: OnPage): Node[] {
 	const rows = rowsOf(chart);
-	const drawings = [
-		['image/svg+xml', `/charts/${chart.id}.svg`],
-		['image/png', `/charts/${chart.id}.png`]
-	] as const;
 	const picture = imageObject({
 		path: rows.path,
 		name: chart.title,
 		file: `/charts/${chart.id}.png`,
 		terms: '/journalists/#rights',
-		credit
+		credit: credits.short
 	});
 	const data = dataset({
 		...rows,
-		files: [...tables(chart), ...drawings],
+		files: filesOf(chart),
 		coverage,
 		keywords,
-		sources: chart.sources.map(({ id, name, title, url, date, lang }) => ({
-			title,
-			publisher: name,
-			url,
-			date,
-			language: lang,
-			at: `/sources/#${id}`
-		})),
+		sources: documentsOf(chart),
 		cited: MOST,
 		more: {
 			image: { '@id': picture['@id'] },
@@ -123,7 +139,7 @@ export function chapterNodes(
 			description: meta.description,
 			published: edition,
 			modified: changes
-				.filter(({ where }) => where.startsWith(path))
+				.filter(({ where }) => where.some((address) => address.startsWith(path)))
 				.reduce((last, { date }) => (date > last ? date : last), edition),
 			newestEvidence: meta.newestEvidence,
 			validUntil: meta.validUntil,

@@ -1,4 +1,8 @@
 /** The rows of the day beside a frozen page. */
+import type { ChartSource } from '#lib/charts/bundle.ts';
+import { dataLine } from '#lib/charts/picture/credits.ts';
+import { placelessCredit } from '#lib/text/cite/credit.ts';
+import { AUTHOR } from '#lib/text/cite/record.ts';
 import type { EditionMark } from '#lib/text/edition.ts';
 
 /** A value without whatever names an address of ours: addresses depend on where the site stands. */
@@ -14,8 +18,18 @@ function without(origin: string, value: unknown): unknown {
 	return Object.fromEntries(kept);
 }
 
+/** What the credit of an edition is made of, as the JSON of a chart has it. */
+interface Told {
+	id: string;
+	title: string;
+	as_of: string;
+	counted_by?: string;
+	sources: ChartSource[];
+}
+
 /**
- * The JSON of a chart as a file of an edition: it says which, and names no address of ours.
+ * The JSON of a chart as a file of an edition: it says which, by whom and on what terms, and names no address of ours
+ * and no other edition.
  * @param text the JSON of the chart as built
  */
 export function frozenData(
@@ -23,8 +37,11 @@ export function frozenData(
 	origin: string,
 	{ n, date }: Pick<EditionMark, 'n' | 'date'>
 ): string {
-	const { id, ...rest } = without(origin, JSON.parse(text)) as Record<string, unknown>;
-	// A citation of today names another edition, or none.
-	for (const key of ['cite', 'citation', 'citations', 'credit', 'edition', 'version']) delete rest[key];
-	return JSON.stringify({ id, edition: { n, date }, ...rest }, null, '\t') + '\n';
+	const whole = JSON.parse(text) as Told;
+	const { id, ...rest } = without(origin, whole) as Record<string, unknown>;
+	// What is said of today names another edition, or none.
+	for (const key of ['citation', 'credit', 'edition', 'editions']) delete rest[key];
+	const data = dataLine({ ...whole, counted_by: whole.counted_by ?? '' });
+	const credit = placelessCredit({ title: whole.title, asOf: whole.as_of, edition: { n, date }, data });
+	return JSON.stringify({ id, edition: { n, date }, maker: AUTHOR, credit, ...rest }, null, '\t') + '\n';
 }

@@ -10,8 +10,9 @@ import {
 	type Edition
 } from '#lib/server/editions/manifest.ts';
 import type { Freezable } from '#lib/server/editions/fingerprint.ts';
+import { facesOf } from '../faces.ts';
 import { frozenData } from './data.ts';
-import { EDITION_LINE, frozenPage } from './page.ts';
+import { EDITION_LINE, frozenPage, UP } from './page.ts';
 
 /** Those of which a new edition is due: they have none, or tell something else than their newest one. */
 export function dueNow(now: readonly Freezable[], editions: readonly Edition[]): Freezable[] {
@@ -43,7 +44,15 @@ export function filesOfEdition(
 	const files = new Map<string, string>();
 	try {
 		const html = read(`embed/${id}/index.html`);
-		const page = frozenPage({ html, origin, n, date, script: read, newer: read(`${enhance}/${newer}`) });
+		const page = frozenPage({
+			html,
+			origin,
+			n,
+			date,
+			script: read,
+			newer: read(`${enhance}/${newer}`),
+			icon: read('icon.svg')
+		});
 		files.set('index.html', page);
 	} catch (error) {
 		throw new Error(`embed/${id}/ cannot be frozen: ${(error as Error).message}.`, { cause: error });
@@ -55,16 +64,31 @@ export function filesOfEdition(
 	return files;
 }
 
+/** The fonts that a frozen page asks for, by their addresses below the base path, each with the hash of its bytes. */
+function fontsOf({ folder }: Built, page: string): Record<string, string> {
+	const addresses = facesOf(page).map(({ file }) => file.replace(UP, '/'));
+	return Object.fromEntries(
+		addresses.map((address) => [address, sha256(readFileSync(path.join(folder, address)))])
+	);
+}
+
 /**
  * Freezes each of `due`: writes its files and the list.
  * @param root the folder of the repository
  * @param date ISO day that the editions bear
+ * @param why the reason, in a sentence, where the fingerprints tell of none
  * @returns the new editions
  * @throws an Error with one sentence before anything is written, when a page cannot be frozen or a folder is taken
  */
-export function freeze(root: string, built: Built, due: readonly Freezable[], date: string): Edition[] {
+export function freeze(
+	root: string,
+	built: Built,
+	due: readonly Freezable[],
+	date: string,
+	why?: string
+): Edition[] {
 	const editions = readManifest(root);
-	const made = due.map(({ id, fingerprint, height }) => {
+	const made = due.map(({ id, fingerprint, height, knots, corrections }) => {
 		const n = Math.max(0, ...editions.filter((e) => e.id === id).map((e) => e.n)) + 1;
 		const folder = folderOf({ id, n });
 		if (existsSync(path.join(root, folder)))
@@ -72,8 +96,19 @@ export function freeze(root: string, built: Built, due: readonly Freezable[], da
 				`${folder}/ is there, but ${MANIFEST} does not know it; remove it, or take the list back.`
 			);
 		const files = filesOfEdition(built, id, n, date);
-		const hashes = Object.fromEntries([...files].map(([name, text]) => [name, sha256(text)]));
-		return { edition: { id, n, date, height: height + EDITION_LINE, fingerprint, files: hashes }, files };
+		const edition: Edition = {
+			id,
+			n,
+			date,
+			height: height + EDITION_LINE,
+			knots: knots.map(([width, px]) => [width, px + EDITION_LINE] as const),
+			fingerprint,
+			corrections,
+			...(why ? { why } : {}),
+			fonts: fontsOf(built, files.get('index.html') ?? ''),
+			files: Object.fromEntries([...files].map(([name, text]) => [name, sha256(text)]))
+		};
+		return { edition, files };
 	});
 	const written: string[] = [];
 	try {

@@ -1,4 +1,4 @@
-/** Makes of a built embed a page that needs nothing but the fonts beside it, and is right wherever the site stands. */
+/** Makes of a built embed a page that needs nothing but fonts that never change, and is right wherever the site stands. */
 import { createHash } from 'node:crypto';
 import { sayEdition, type EditionMark } from '#lib/text/edition.ts';
 
@@ -7,7 +7,7 @@ export const UP = '../../../../';
 
 /** What a frozen page allows, before the hashes of what stands in it. `self` is its own site even in a sandbox. */
 const POLICY =
-	"default-src 'none'; script-src {scripts}; style-src {styles}; font-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'";
+	"default-src 'none'; script-src {scripts}; style-src {styles}; font-src 'self'; img-src data:; connect-src 'self'; base-uri 'none'; form-action 'none'";
 
 /** The name of the edition stands on a line of its own below the sources. */
 const STYLE = '.edition{margin:0}';
@@ -35,7 +35,11 @@ export interface Frozen extends Pick<EditionMark, 'n' | 'date'> {
 	script(file: string): string;
 	/** The script that asks for newer editions. */
 	newer: string;
+	/** The site's icon as SVG: it may change, so the page takes it along. */
+	icon: string;
 }
+
+const ICON = /(<link\b[^>]*\srel="icon"[^>]*\shref=")[^"]*/;
 
 /** The text with addresses of the site's root and of its origin as addresses from the folder of an edition. */
 export const relative = (text: string, origin: string): string =>
@@ -49,19 +53,25 @@ export function unfit(html: string, origin: string): string {
 	if (html.includes(origin)) return `it names ${origin}`;
 	const tied = /(?:="|url\(["']?)\/[^"')]*|[^"'\s]*_app\/[^"'\s]*/.exec(html)?.[0];
 	if (tied) return `it is tied to ${tied}`;
-	const foreign = /<(?:script|img|iframe|link)\b[^>]*\s(?:src|href)="https?:[^"]*"/.exec(html)?.[0];
-	return foreign ? `it loads ${foreign}` : '';
+	const loaded =
+		/<(?:script|img|iframe|source|image)\b[^>]*\s(?:src|href)="(?!data:|#)[^"]*"/.exec(html)?.[0] ??
+		/<link\b(?![^>]*\srel="canonical")[^>]*\shref="(?!data:)[^"]*"/.exec(html)?.[0] ??
+		// Fonts stand in folders of their versions; whatever else a style sheet names may change.
+		/url\((?!["']?(?:#|data:|(?:\.\.\/)+fonts\/v\d+\/))[^)]*\)/.exec(html)?.[0];
+	return loaded ? `it loads ${loaded}` : '';
 }
 
 /**
  * A built embed as a frozen edition: styles and scripts inside, addresses relative, its name below the sources.
  * @throws an Error with the reason when the page cannot stand alone
  */
-export function frozenPage({ html, origin, n, date, script, newer }: Frozen): string {
+export function frozenPage({ html, origin, n, date, script, newer, icon }: Frozen): string {
 	const scripts = [...html.matchAll(SCRIPT)].map(([, file = '']) => script(file).trim());
 	const all = [...new Set([...scripts, newer.trim()])];
 	if (all.some((text) => /<\/script|<!--/i.test(text))) throw new Error('a script cannot stand in the page');
-	let page = html.replaceAll(SCRIPT, '');
+	let page = html
+		.replaceAll(SCRIPT, '')
+		.replace(ICON, (_, before: string) => `${before}data:image/svg+xml,${encodeURIComponent(icon.trim())}`);
 	for (const part of FOR_MACHINES) page = page.replaceAll(part, '');
 	const caption = page.lastIndexOf('</figcaption>');
 	if (caption < 0 || !page.includes('</style>')) throw new Error('it has no caption or no style sheet');

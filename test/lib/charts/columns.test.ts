@@ -79,3 +79,29 @@ it('a year that begins at the right end keeps its name inside of a narrow plot, 
 	expect(name(280)).toMatchObject([{ x: 100, anchor: 'end' }]);
 	expect(name(1000)).toMatchObject([{ anchor: 'start' }]);
 });
+
+describe('a month of which a row says that no number was published', () => {
+	const options = { colour: 'china', missing: 'not made public' };
+	const made = spec({ columns: { x: 'period', y: 'value' }, options });
+	const silent: Row = { period: '2025-03', value: null, source_ids: ['ministry'], confidence: 'high' };
+	it('names who says so; a month without any row names none', () => {
+		const { table, rows: used } = columns.place(made, [...rows, silent], help());
+		expect(
+			table.rows.filter(({ cells }) => cells[0]?.endsWith('2025') && cells[1] === 'not made public')
+		).toEqual([
+			{
+				cells: ['February 2025', 'not made public'],
+				how: 'no figure here',
+				source_ids: [],
+				origin: 'none found'
+			},
+			{ cells: ['March 2025', 'not made public'], how: 'no figure here', source_ids: ['ministry'] }
+		]);
+		expect(used).toContain(silent);
+	});
+	it.each(['2025-01', '2025-03', '2024-02'])('may not stand where %s has another row', (period) =>
+		expect(() => columns.place(made, [...rows, silent, { ...silent, period }], help())).toThrow(
+			`columns: ${period} has a row without a number, and another`
+		)
+	);
+});

@@ -1,9 +1,11 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { fold } from '#lib/charts/scene/fold.ts';
-import { MOST } from '#lib/charts/scene/height.ts';
+import { embedHeight, embedPlan, MOST } from '#lib/charts/scene/height.ts';
 import type { Mark, Scene } from '#lib/charts/scene/scene.ts';
+import { embedCaption } from '#lib/charts/spec/credit.ts';
 import { chart } from '#lib/server/charts.ts';
+import { EDITION_LINE } from '../../../src/tools/freeze/page.ts';
 
 const dot = (y: number, say?: string): Mark => ({ is: 'dot', x: 50, y, r: 6, fill: 'ink', say });
 const words = (y: number, text: string): Mark => ({ is: 'text', x: 0, y, text });
@@ -60,6 +62,25 @@ describe('a drawing that is too high', () => {
 	});
 });
 
+describe('what the title speaks of', () => {
+	const long = scene(
+		Array.from({ length: 40 }, (_, i) => dot(i * 40 + 10, `row ${i}`)),
+		1600
+	);
+	const plan = (lead: number) =>
+		embedPlan(
+			{ scenes: [{ ...long, lead }], legend: [], table: { head: [], rows: [] }, rows: [] },
+			{ title: 'A title', subtitle: 'per cent', caption: 'Source: us.' }
+		);
+	it('stays above the fold', () => expect(plan(400).folds[0]?.top.height).toBeGreaterThan(400));
+	it('is missed where a fold would hide it', () =>
+		expect(() => plan(1200)).toThrow('what the title speaks of reaches 1200 px'));
+	it('is a place in every drawing that folds', () => {
+		const { scenes } = chart('dispute-timeline').placed;
+		for (const one of scenes.filter(({ down }) => down)) expect(one.lead).toBeGreaterThan(0);
+	});
+});
+
 describe('every chart', () => {
 	const ids = readdirSync('content/charts').map((file) => file.replace('.yaml', ''));
 	it.each(ids)('%s is folded without losing or doubling a value', (id) => {
@@ -73,5 +94,26 @@ describe('every chart', () => {
 			expect(said(one.top).length).toBeGreaterThan(0);
 			expect(one.top.height + one.rest.height).toBe(whole.height);
 		}
+	});
+	it.each(ids)('%s is low enough from 320 px on, frozen and corrected too', (id) => {
+		const one = chart(id);
+		const words = { ...one, caption: embedCaption(one) };
+		const frames = [
+			320,
+			335,
+			336,
+			424,
+			450,
+			584,
+			744,
+			984,
+			...Array.from({ length: 50 }, (_, i) => 330 + 20 * i)
+		];
+		const high = frames
+			.map((frame) => [frame, embedHeight({ ...one.placed, folds: one.folds }, words, frame, true)])
+			.filter(([, height = 0]) => height > MOST);
+		expect(high).toEqual([]);
+		// The height that a list of editions writes down.
+		expect(one.height + EDITION_LINE).toBeLessThanOrEqual(MOST);
 	});
 });

@@ -3,20 +3,10 @@ import { funnel } from '#lib/charts/funnel/funnel.ts';
 import type { Row } from '#lib/charts/bundle.ts';
 import { chart } from '#lib/server/charts.ts';
 import { content } from '#lib/server/content.ts';
-import { help, said, spec } from './made.ts';
+import { help, plant as anyPlant, PLANT_COLUMNS, said, spec } from './made.ts';
 
-const plant = (id: string, stage: string, status: string, capacity: number | null, unit = 't'): Row => ({
-	id,
-	name: id,
-	country: 'EE',
-	stage,
-	status,
-	as_of: '2026-01',
-	capacity,
-	unit,
-	source_ids: ['s'],
-	confidence: 'high'
-});
+const plant = (id: string, stage: string, status: string, capacity: number | null, unit = 't') =>
+	anyPlant(id, { stage, status, capacity, unit });
 const rows = [
 	plant('works', 'metal', 'operating', 100),
 	plant('plan', 'metal', 'planned', 50),
@@ -43,14 +33,7 @@ const tables = {
 const made = (more: Record<string, unknown> = {}) =>
 	spec({
 		kind: 'funnel',
-		columns: {
-			value: 'capacity',
-			unit: 'unit',
-			name: 'name',
-			place: 'country',
-			status: 'status',
-			as_of: 'as_of'
-		},
+		columns: PLANT_COLUMNS,
 		options: {
 			start: { table: 'use', where: {} },
 			whose: 'Europe',

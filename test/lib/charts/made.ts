@@ -9,6 +9,7 @@ export const spec = (more: Partial<ChartSpec>): ChartSpec => ({
 	kind: '',
 	table: '',
 	where: {},
+	also: [],
 	columns: {},
 	unit: { short: 't', spoken: 'tonnes', decimals: 0 },
 	numbers: {},
@@ -19,11 +20,35 @@ export const spec = (more: Partial<ChartSpec>): ChartSpec => ({
 	theme: '',
 	chapter: '',
 	counted_by: '',
+	passes_on: [],
 	valid_until: '',
 	download: [],
 	names: {},
+	heads: {},
 	focus: {},
 	options: {},
+	...more
+});
+/** The columns of a table of plants, as a chart names them. */
+export const PLANT_COLUMNS = {
+	value: 'capacity',
+	unit: 'unit',
+	name: 'name',
+	place: 'country',
+	status: 'status',
+	as_of: 'as_of'
+};
+/** A plant as the table of plants has it, of high confidence. */
+export const plant = (id: string, more: Row): Row => ({
+	id,
+	name: id,
+	country: 'EE',
+	stage: 'magnet',
+	as_of: '2026-01',
+	capacity: null,
+	unit: 't',
+	source_ids: ['s'],
+	confidence: 'high',
 	...more
 });
 /** Tables and numbers for a kind that asks. */

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Row } from '#lib/charts/bundle.ts';
 import { bulletBars } from '#lib/charts/bullet-bars/bullet-bars.ts';
-import { nameAndRest, stackedBars } from '#lib/charts/stacked-bars/stacked-bars.ts';
+import { nameAndRest } from '#lib/charts/stacked-bars/read.ts';
+import { stackedBars } from '#lib/charts/stacked-bars/stacked-bars.ts';
 import { stateOn, tileScenes } from '#lib/charts/tiles/tiles.ts';
-import { help, spec } from './made.ts';
+import { help, PLANT_COLUMNS, spec } from './made.ts';
 
 describe('stacked bars', () => {
 	it.each([
@@ -58,6 +59,22 @@ describe('stacked bars', () => {
 		]);
 	});
 	it('say a qualifier', () => expect(rects[0]?.say).toBe('A, Lanthanum: under 58.5 per cent'));
+	it('put the bar with most of a family on top, its sum in a column of its own, and fewer columns where it is narrow', () => {
+		const families = (base.options.families as object[]).map((f, i) => (i ? { ...f, column: 'heavy' } : f));
+		const point_out = ['Nd', 'Y', 'La'].map((one) => ({ name: one, parts: [one] }));
+		const more = [...rows, { ...cell('Y', 60), subject: 'A long name of an ore (X, y)' }];
+		const options = { ...base.options, families, point_out };
+		const { scenes, table } = stackedBars.place({ ...base, options }, more, help({ elements }));
+		expect(table.rows.map(({ cells }) => cells[0])).toEqual(['A long name of an ore (X, y)', 'A (X, y)']);
+		const heads = (from?: number) =>
+			scenes[0]?.marks.flatMap((m) =>
+				m.is === 'text' && m.bold && m.anchor === 'end' && m.y === 24 && (m.show?.from ?? 0) === (from ?? 0)
+					? [m.text]
+					: []
+			);
+		expect(heads()).toEqual(['heavy', 'La']);
+		expect(heads(1)).toEqual(['heavy', 'Nd', 'Y']);
+	});
 	it('refuse a part without a family', () => {
 		expect(() => stackedBars.place(base, [cell('Xx', 1)], help({ elements }))).toThrow('Xx has no family');
 	});
@@ -116,14 +133,7 @@ describe('bullet bars', () => {
 		plant('e', 'closed', 500)
 	];
 	const base = spec({
-		columns: {
-			value: 'capacity',
-			unit: 'unit',
-			name: 'name',
-			place: 'country',
-			status: 'status',
-			as_of: 'as_of'
-		},
+		columns: PLANT_COLUMNS,
 		options: {
 			colour: 'eu',
 			unknown: 'plants publish no number',
@@ -157,11 +167,20 @@ describe('bullet bars', () => {
 		const placed = bulletBars.place(own, rows, help({}, { need: 1000 }));
 		for (const scene of placed.scenes) {
 			const texts = scene.marks.flatMap((m) => (m.is === 'text' ? [m.text] : []));
-			expect(texts).toContain('1 more give feed');
-			expect(texts).toContain('40%');
+			expect(texts.some((text) => text.endsWith('1 more give feed'))).toBe(true);
+			expect(texts).toContain('Covers 10%, with plans 40%');
 		}
 		expect(placed.table.rows.find((r) => r.cells[1] === 'c')?.cells.at(-1)).toBe('feed, not counted');
-		expect(placed.rows.map((r) => r.id)).toEqual(['a', 'b', 'c', 'd']);
+		expect(placed.rows.flatMap((r) => r.id ?? [])).toEqual(['a', 'b', 'c', 'd']);
+		expect(placed.rows.map((r) => r.row_is)).toEqual([
+			'sum',
+			'sum',
+			'need',
+			'plant: stated',
+			'plant: stated',
+			'plant: another measure',
+			'plant: no number'
+		]);
 	});
 	it('are measured by the need', () => {
 		const placed = bulletBars.place(base, rows, help({}, { need: 1000 }));

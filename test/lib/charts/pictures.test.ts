@@ -4,15 +4,21 @@ import { load } from 'cheerio';
 import { describe, expect, it } from 'vitest';
 import { FRAMES } from '#lib/charts/picture/frames.ts';
 import { cardChart, chart, chartIds } from '#lib/server/charts.ts';
-import { pictured, pictureFile, pictureOf, picturePng } from '#lib/server/picture.ts';
+import { pictureFile, pictureOf, picturePng } from '#lib/server/picture.ts';
+import { takenIds } from '#lib/server/taken.ts';
 import { absolute } from '#lib/text/address.ts';
+import { sayDate } from '#lib/text/dates.ts';
+import { homeOf } from '#lib/text/home.ts';
 import { fileName, FORMS, formNames, formOf, idFault, type FormName } from '#lib/text/picture-forms.ts';
 import { over, room, texts } from '../../drawn-words.ts';
 
-const all = pictured();
-const page = (id: string) => absolute(id === 'map' ? '/map/' : `/charts/${id}/`);
+const all = takenIds();
+const page = (id: string) => absolute(homeOf(id));
 const plain = (text: string) => text.replaceAll(/\s+/g, ' ');
 const framed = all.flatMap((id) => (['social', 'square'] as const).map((form) => [id, form] as const));
+
+it('some charts tell of rules that end on a day', () =>
+	expect(chartIds().filter((id) => chart(id).legal?.past)).toContain('controls-by-element'));
 
 it('every chart and the map have pictures', () => {
 	expect(all).toContain('map');
@@ -29,10 +35,13 @@ describe.each(framed)('%s, %s', (id, form) => {
 		expect(svg).toContain(`width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"`));
 	it('is legible where it is seen small; mend: fewer rows or words under card in its yaml', () => {
 		expect(words.filter(({ drawn }) => drawn).length).toBeGreaterThan(1);
-		const { least, small } = FRAMES[form];
-		expect(words.filter(({ size, drawn }) => size < (drawn ? least : Math.min(least, small)) - 0.05)).toEqual(
-			[]
-		);
+		const { least, smalls } = FRAMES[form];
+		const address = (text: string) => text.includes('CC BY');
+		expect(
+			words.filter(
+				({ text, size, drawn }) => size < (drawn || address(text) ? least : Math.min(...smalls)) - 0.05
+			)
+		).toEqual([]);
 	});
 	it('has all words inside', () => {
 		const out = words.filter((word) => {
@@ -47,11 +56,25 @@ describe.each(framed)('%s, %s', (id, form) => {
 			expect(said).toContain(plain(needed));
 		expect(said).toMatch(/(Sources?|Sites): .*As of \S/);
 	});
+	it('is as of its newest source, not of one that the whole chart has', () => {
+		if (id === 'map') return;
+		const dates = cardChart(id).sources.map(({ date }) => sayDate(date));
+		expect(dates).toContain(/As of (.+?)\.(?: |$)/.exec(figure.credit(1))?.[1]);
+	});
 	it('says so where it shows a part', () => {
 		if (id === 'map') return;
 		const [some, whole] = [figure.part, chart(id).placed.table.rows.length];
-		if (some) expect(said).toContain(`of ${whole} rows`);
-		else expect([chart(id).title, cardChart(id).title]).toContain(figure.title);
+		if (some) {
+			expect(said).toContain(`of ${whole} rows`);
+			expect(figure.description).toContain(cardChart(id).description);
+			expect(figure.description).toContain(`The picture shows ${some} of the chart`);
+			if (figure.title !== chart(id).title) expect(figure.description).toContain(chart(id).title);
+		} else expect([chart(id).title, cardChart(id).title]).toContain(figure.title);
+	});
+	it('says how old its account of the law is', () => {
+		const still = id === 'map' ? '' : (chart(id).legal?.still ?? '');
+		expect(figure.stamp).toBe(still);
+		expect(said).toContain(still);
 	});
 	it('shows no number that the table under the chart does not have', () => {
 		if (id === 'map') return;
@@ -73,7 +96,7 @@ describe.each(all)('%s, as a file', (id) => {
 	it('has title, description, date, source, licence and address inside', () => {
 		const { figure } = pictureOf(id, 'wide');
 		const said = plain(drawn.map(({ text }) => text).join(' '));
-		for (const needed of [figure.title, figure.subtitle, 'As of ', 'CC BY 4.0', page(id)])
+		for (const needed of [figure.title, figure.subtitle, figure.stamp, 'As of ', 'CC BY 4.0', page(id)])
 			expect(said).toContain(plain(needed));
 		expect($('svg > title').text()).toBe(figure.title);
 		expect($('svg > desc').text()).toBe(figure.description);
@@ -90,6 +113,7 @@ describe.each(all)('%s, as a file', (id) => {
 		expect(of('dc:rights')).toBe('© Seventeen Metals, CC BY 4.0');
 		expect(of('photoshop:Credit')).toBe('Seventeen Metals');
 		expect(of('photoshop:Source')).toMatch(/^(Sources?|Sites): .+As of /);
+		expect(of('photoshop:Instructions')).toBe(figure.stamp);
 		expect(of('xmpRights:WebStatement')).toBe('https://creativecommons.org/licenses/by/4.0/');
 		expect(of('xmpRights:UsageTerms')).toContain('credit to Seventeen Metals');
 		expect(of('plus:LicensorURL')).toBe(absolute('/about/'));
@@ -117,13 +141,12 @@ describe('a picture', () => {
 		[chartIds().at(-1) as string, 'square'],
 		[chartIds()[5] as string, 'social']
 	];
-	it('has the same bytes when it is drawn again, and when another process draws it', () => {
-		const here = some.map(([id, form]) => digest(picturePng(id, form)));
-		expect(some.map(([id, form]) => digest(picturePng(id, form)))).toEqual(here);
+	it('has the same bytes when another process draws it', async () => {
+		const here = await Promise.all(some.map(async ([id, form]) => digest(await picturePng(id, form))));
 		const script = `import { createHash } from 'node:crypto';
 			import { picturePng } from '#lib/server/picture.ts';
 			for (const [id, form] of ${JSON.stringify(some)})
-				console.log(createHash('sha256').update(picturePng(id, form)).digest('hex'));`;
+				console.log(createHash('sha256').update(await picturePng(id, form)).digest('hex'));`;
 		const there = execFileSync(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', script], {
 			encoding: 'utf8',
 			env: { ...process.env, TZ: 'Asia/Tokyo', LANG: 'de_DE.UTF-8' }
@@ -131,7 +154,7 @@ describe('a picture', () => {
 		expect(there.trim().split('\n')).toEqual(here);
 	});
 	it('of what does not exist is refused', () =>
-		expect(() => picturePng('no-such', 'wide')).toThrow(/no chart/));
+		expect(picturePng('no-such', 'wide')).rejects.toThrow(/no chart/));
 });
 
 describe('the names of pictures', () => {

@@ -4,9 +4,6 @@ import { columns } from '#lib/charts/columns/columns.ts';
 import { lines, runs } from '#lib/charts/lines/lines.ts';
 import { run } from '#lib/charts/parts/periods.ts';
 import { dateShifts } from '#lib/charts/date-shifts/date-shifts.ts';
-import { rangeDots } from '#lib/charts/range-dots/range-dots.ts';
-import { box } from '#lib/charts/scene/fit.ts';
-import { seen } from '#lib/charts/scene/scene.ts';
 import { help, said, spec } from './made.ts';
 
 describe('columns', () => {
@@ -49,14 +46,6 @@ describe('columns', () => {
 			'April 2025: 50 tonnes, derived, medium confidence'
 		]);
 		expect(placed.table.rows.map((r) => r.cells[1])).toEqual(['100', '0', 'no figure found', '50']);
-	});
-	it('keep a place up to a period that has no row', () => {
-		const options = { colour: 'china', until: '2025-06', missing: 'not made public' };
-		const longer = columns.place(spec({ columns: { x: 'period', y: 'value' }, options }), rows, help());
-		expect(longer.table.rows.map((r) => r.cells[1]).slice(-2)).toEqual([
-			'not made public',
-			'not made public'
-		]);
 	});
 	it('are hatched when derived', () => expect(bars.map((b) => !!b.hatch)).toEqual([false, false, true]));
 	it('leave a gap between neighbours', () => {
@@ -105,121 +94,6 @@ describe('lines', () => {
 		expect(() => lines.place({ ...base, options: { ...options, remarks } }, rows, help())).toThrow(
 			'there is no row'
 		);
-	});
-});
-
-describe('range dots with a goal', () => {
-	const row = (kind: string, value: number): Row => ({
-		kind,
-		value,
-		year: '2025',
-		qualifier: kind === 'goal' ? '>=' : '',
-		confidence: 'high',
-		source_ids: ['s']
-	});
-	const rows = [row('present', 1), row('present', 9), row('goal', 25)];
-	const placed = rangeDots.place(
-		spec({
-			columns: { value: 'value', year: 'year' },
-			unit: { short: '%', spoken: 'per cent', decimals: 0 },
-			names: { s: 'Press' },
-			options: {
-				colour: 'eu',
-				domain: [0, 100],
-				goal: { where: { kind: 'goal' }, text: 'goal for 2030' },
-				groups: [{ name: 'Recycled', basis: 'rare earths', where: {} }]
-			}
-		}),
-		rows,
-		help()
-	);
-	const marks = placed.scenes[0]?.marks ?? [];
-	it('say the goal first, and by its name', () =>
-		expect(said(marks)).toEqual([
-			'Recycled: at least 25 per cent, goal for 2030',
-			'Recycled: 1 per cent, Press, 2025',
-			'Recycled: 9 per cent, Press, 2025'
-		]));
-	it('dash the goal on, but through no words at any width', () => {
-		const scene = placed.scenes[0];
-		const found = (scene?.marks ?? []).filter((mark) => mark.is === 'line' && mark.dash === '3 3');
-		expect(found.length).toBeGreaterThan(0);
-		for (let width = 252; width <= 1200; width += 4)
-			for (const line of found) {
-				if (line.is !== 'line' || !seen(line.show, width)) continue;
-				const plot = width - (scene?.right ?? 0);
-				const crossed = (scene?.marks ?? []).filter((mark) => {
-					if (
-						mark.is !== 'text' ||
-						!mark.halo ||
-						mark.y < line.y1 ||
-						mark.y > line.y2 ||
-						!seen(mark.show, width)
-					)
-						return false;
-					const [start, end] = box(mark, plot);
-					return (line.x1 / 100) * plot > start && (line.x1 / 100) * plot < end;
-				});
-				expect(crossed, `${width} px`).toEqual([]);
-			}
-	});
-	it('leave the goal out of the band', () => {
-		const band = marks.find((m) => m.is === 'rect' && m.fill === 'tint');
-		expect(band?.is === 'rect' && [band.x, band.w]).toEqual([1, 8]);
-	});
-	it('write the name to the right of a dot that stands far left', () => {
-		const name = marks.find((m) => m.is === 'text' && m.text === 'Press, 2025');
-		expect(name?.is === 'text' && name.anchor).not.toBe('end');
-	});
-});
-
-describe('range dots', () => {
-	const rows: Row[] = [
-		{
-			stage: 'mining',
-			share: 59,
-			year: 2024,
-			qualifier: '',
-			flag: '',
-			confidence: 'high',
-			source_ids: ['iea']
-		},
-		{
-			stage: 'mining',
-			share: 71.1,
-			year: 2024,
-			qualifier: '~',
-			flag: 'd',
-			confidence: 'high',
-			source_ids: ['usgs']
-		}
-	];
-	const base = spec({
-		columns: { value: 'share', year: 'year' },
-		unit: { short: '%', spoken: 'per cent', decimals: 1 },
-		names: { iea: 'IEA', usgs: 'USGS' },
-		options: {
-			colour: 'china',
-			domain: [0, 100],
-			groups: [{ name: 'Mining', basis: 'ore', where: { stage: 'mining' } }]
-		}
-	});
-	it('stand at their value, with who says it and of when', () => {
-		const dots =
-			rangeDots.place(base, rows, help()).scenes[0]?.marks.flatMap((m) => (m.is === 'dot' ? [m] : [])) ?? [];
-		expect(dots.map((d) => [d.x, d.say])).toEqual([
-			[59, 'Mining: 59 per cent, IEA, 2024'],
-			[71.1, 'Mining: about 71.1 per cent, USGS, 2024, derived']
-		]);
-		expect(dots[1]?.fill).toBe('paper');
-	});
-	it('sum up a group', () => {
-		expect(rangeDots.derive?.(base, rows, () => [])).toEqual([
-			{ group: 'Mining', least: 59, most: 71.1, values: 2 }
-		]);
-	});
-	it('refuse a source without a name', () => {
-		expect(() => rangeDots.place({ ...base, names: { iea: 'IEA' } }, rows, help())).toThrow('usgs');
 	});
 });
 
@@ -282,7 +156,7 @@ describe('date shifts', () => {
 			'open, Estonia, start: first given 2024, due 2024, no start found'
 		]));
 	it('run on to the newest word where no start was found', () => {
-		const bars = placed.scenes[0]?.marks.flatMap((m) => (m.is === 'rect' ? [m] : [])) ?? [];
+		const bars = placed.scenes[0]?.marks.flatMap((m) => (m.is === 'rect' && !m.ground ? [m] : [])) ?? [];
 		expect(bars).toHaveLength(2);
 		expect(bars[1]?.w).toBeGreaterThan(20);
 	});

@@ -61,6 +61,11 @@ describe('a chart is refused with file, key, value and mend', () => {
 			(r) => (r.title = 'Fell by {{drop}}%'),
 			['key title', '{{drop}}', 'name it under numbers']
 		],
+		[
+			'an unknown placeholder in the way to read it',
+			(r) => (r.how_to_read = 'The number is {{drop}}'),
+			['key how_to_read', '{{drop}}']
+		],
 		['an unknown placeholder in a note', (r) => (r.notes = ['{{drop}}']), ['key notes.0', '{{drop}}']],
 		['an empty title', (r) => (r.title = ''), ['key title', 'write a text']],
 		[
@@ -93,6 +98,13 @@ describe('a chart is refused with file, key, value and mend', () => {
 		],
 		['a missing unit', (r) => delete r.unit, ['key unit', 'write short']],
 		['no rows', (r) => (r.where.destination = 'Atlantis'), ['no row of the table meets it']],
+		['heads in a list', (r) => (r.heads = ['Period']), ['key heads', 'write the head that the kind gives']],
+		['a head without words', (r) => (r.heads = { Month: '' }), ['key heads.Month', 'write a text']],
+		[
+			'a head that no column has',
+			(r) => (r.heads = { Monht: 'Period' }),
+			['heads: no column is headed "Monht"', 'there are Month, tonnes of magnets']
+		],
 		['a download of no column', (r) => (r.download = ['tons']), ['key download', '"tons"']]
 	])('%s', (_, damage, words) => {
 		const message = refused(damage);
@@ -100,6 +112,11 @@ describe('a chart is refused with file, key, value and mend', () => {
 		for (const word of words) expect(message).toContain(word);
 	});
 
+	it('but not with a head of its own, which stands in its table and not on its card', () => {
+		const raw = { ...(parse(good) as Raw), heads: { Month: 'Period' } };
+		expect(readChart(ID, stringify(raw)).placed.table.head[0]?.text).toBe('Period');
+		expect(readCard(ID, stringify(raw))?.placed.table.head[0]?.text).toBe('Month');
+	});
 	it('a card too, named as such', () => {
 		const raw = parse(good) as Raw & { card: Record<string, unknown> };
 		expect(readCard(ID, stringify(raw))?.subtitle).toBe(raw.card.subtitle);

@@ -83,11 +83,7 @@ describe('revisions', () => {
 		const last = (name: string) => dots.filter((d) => d.say?.startsWith(name)).at(-1);
 		expect(last('Atlantis')).toMatchObject({ fill: 'paper', stroke: 'mine' });
 		expect(last('Utopia')).toMatchObject({ fill: 'eu' });
-		expect(placed.legend.map((l) => l.text)).toEqual([
-			'first (small dot)',
-			'third, an estimate',
-			'third, reported'
-		]);
+		expect(placed.legend.map((l) => l.text)).toEqual(['first', 'third, an estimate', 'third, reported']);
 	});
 	it('keep the last known number of what is not given any more, without a large dot', () => {
 		expect(dots.filter((d) => d.say?.startsWith('Lost')).map((d) => d.r)).toEqual([3.5]);

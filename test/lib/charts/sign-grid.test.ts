@@ -48,13 +48,16 @@ describe('a grid of signs', () => {
 		}
 	);
 	it('keeps the stages that have rows in the order of the chain, each in its column', () => {
-		const heads = placed.scenes[2]?.marks.flatMap((m) => (m.is === 'text' && m.more ? [m] : [])) ?? [];
-		expect(heads.map((m) => `${m.text} ${m.more?.[0]?.text}`)).toEqual([
-			'Mines 2',
-			'Magnets 1',
-			'Recycling 1'
-		]);
-		expect(heads.map((m) => m.x)).toEqual([...heads.map((m) => m.x)].sort((a, b) => a - b));
+		for (const { marks } of placed.scenes) {
+			const words = marks.flatMap((m) => (m.is === 'text' ? [m] : []));
+			const counts = words.filter(({ text }) => /^\d+$/.test(text));
+			expect(counts.map(({ text }) => text)).toEqual(['2', '1', '1']);
+			// All on one line, each below the name of its stage.
+			expect(new Set(counts.map(({ y }) => y)).size).toBe(1);
+			expect(counts.map(({ x }) => x)).toEqual([...counts.map(({ x }) => x)].sort((l, r) => l - r));
+			for (const name of ['Mines', 'Magnets', 'Recycling'])
+				expect(words.find(({ text }) => text === name)?.y).toBe((counts[0]?.y ?? 0) - 16);
+		}
 	});
 	it('says each cell', () =>
 		expect(said(placed.scenes[0]?.marks ?? [])).toEqual([
@@ -74,7 +77,7 @@ describe('a grid of signs', () => {
 		]);
 		expect(placed.table.rows[1]).toMatchObject({
 			cells: ['Union', 'Magnets', '1', '0', '1'],
-			how: '1 of low confidence'
+			how: 'derived, 1 of low confidence'
 		});
 	});
 	it('refuses what has no state, no stage, or no region', () => {
@@ -83,6 +86,8 @@ describe('a grid of signs', () => {
 			() =>
 				signGrid.place({ ...chart, options: { ...chart.options, ...more } }, [...rows, one], help());
 		expect(refused(row('e', 'mine', 'CN', 'sold'))).toThrow('states: e meets 0 of them, not one');
+		const other = [...(chart.options.states as object[]), { name: 'not known', look: 'faint' }];
+		expect(refused(row('e', 'mine', 'CN', 'sold'), { states: other })).not.toThrow();
 		expect(refused(row('e', 'trade', 'CN', 'planned'))).toThrow('e is of stage "trade"');
 		expect(
 			refused(row('e', 'mine', 'US', 'planned'), { regions: [{ name: 'China', countries: ['CN'] }] })

@@ -79,6 +79,16 @@ describe('small lines', () => {
 			['C', '7', '7', '–', '–']
 		]);
 	});
+	it('hold the newest number against that of a period: both at their points, the change in per cent under the newest', () => {
+		const groups = [{ name: 'Two', against: '2020', panels: [panel('A'), panel('B')] }];
+		const signed = spec({ columns, unit, options: { groups, sign: '$' } });
+		const [first] = smallLines.place(signed, rows, help()).scenes;
+		const words = first?.marks.flatMap((m) => (m.is === 'text' ? [m.text] : [])) ?? [];
+		expect(words).toEqual(expect.arrayContaining(['−50%', '$1,000', '$500', '−67%', '$1.5', '$0.5']));
+		expect(words.filter((text) => /^’/.test(text))).toEqual(['’20', '’22', '’20', '’22']);
+		const none = { columns, unit, options: { groups: [{ ...groups[0], against: '2021' }] } };
+		expect(() => smallLines.place(spec(none), rows, help())).toThrow('B has no number in 2021');
+	});
 	it('say the same at every width', () => expect(said(narrow)).toEqual(said(wide)));
 	it('give the newest, the one before and the largest to the chart', () =>
 		expect(

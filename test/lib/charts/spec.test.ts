@@ -107,7 +107,16 @@ describe('small words', () => {
 	it.each([
 		['U.S. Geological Survey', 'USGS'],
 		['Reuters / mining.com', 'Reuters'],
-		['Bankingnews (citing IEA)', 'Bankingnews'],
+		['Bankingnews (citing IEA)', 'Bankingnews (citing IEA)'],
+		['Argus (via xe.today)', 'Argus (through xe.today)'],
+		['IEA / JRC (via public code file)', 'IEA (through a public code file)'],
+		[
+			'Science-education-research.com (quoting CRS R41744, 2013)',
+			'Science-education-research.com (quoting CRS R41744)'
+		],
+		['IEA Global Critical Minerals Outlook 2024 (SEAISI summary)', 'IEA (SEAISI summary)'],
+		['Particle News (summary)', 'Particle News'],
+		['Reuters (Kitco copy)', 'Reuters'],
 		['SMM', 'SMM']
 	])('publisher %s is %s', (long, short) => expect(shortName(long)).toBe(short));
 

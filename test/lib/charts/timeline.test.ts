@@ -79,6 +79,23 @@ describe('a timeline', () => {
 			for (const pick of picks) expect(pick).toEqual({ x: '2025-06', series: 'month', group: 'Talks' });
 		}
 	});
+	it('makes strong what the title names, and keeps it in one column', () => {
+		const own = base({ lead: ['rule', 'set'] });
+		const { scenes } = timeline.place(own, rows, help({ sources }, { n: 7 }));
+		for (const scene of scenes) {
+			const texts = scene.marks.flatMap((m) => (m.is === 'text' ? [m] : []));
+			const strong = (words: string) => texts.find((t) => t.text.startsWith(words))?.bold;
+			expect([strong('first rule'), strong('What set'), strong('What later')]).toEqual([true, true, false]);
+		}
+		const place = (scene: (typeof scenes)[number] | undefined, words: string) =>
+			scene?.marks.find((m): m is Text => m.is === 'text' && m.text.startsWith(words));
+		const two = scenes.filter((scene) => scene.down).at(-1);
+		expect(place(two, 'first rule')?.x).toBe(place(two, 'What set')?.x);
+		expect(place(two, 'What later')?.x).toBeGreaterThan(50);
+		const [one] = scenes;
+		expect(one?.lead).toBeGreaterThan(place(one, 'What set')?.y as number);
+		expect(one?.lead).toBeLessThan(place(one, 'What later')?.y as number);
+	});
 	it('gives days to count with', () => {
 		const derived = timeline.derive?.(base(), rows, () => sources) ?? [];
 		const day = (id: string) => Number(derived.find((row) => row.id === id)?.day);
@@ -105,13 +122,13 @@ describe('a timeline', () => {
 			'row month stands in A and in B'
 		],
 		['no lane at all', base({ lanes: [] }), rows, 'write at least one lane'],
-		[
-			'a lane without a colour',
-			base({ lanes: [{ name: 'A', where: {} }] }),
-			rows,
-			'lanes.0: colour is missing'
-		],
 		['a row without a date', base(), [event('when', 'soon')], 'row when: "soon" is no date'],
+		[
+			'a title’s row that is not there',
+			base({ lead: ['gone'] }),
+			rows,
+			'lead: no row of the chart has the id "gone"'
+		],
 		['words for no row', base({ short: { gone: 'x' } }), rows, 'short.gone: no row of the chart has this id'],
 		[
 			'a typed number',

@@ -28,11 +28,9 @@ describe('how new the evidence is', () => {
 		expect(evidenceFor(sources, [{ source_ids: cited }])).toBe(day);
 	});
 
-	it('takes the day of gathering for no date at all', () => {
-		expect(stateDated(stood('2026-11-22'), '2026-11-22')).toBe('');
-		expect(newestState([stood('2026-11-22'), stood('2026-09-14'), stood('2024-02-01')], '2026-11-22')).toBe(
-			'2026-09-14'
-		);
-		expect(newestState([stood('2026-11-22')], '2026-11-22')).toBe('');
+	it('has no date of a state that no source says', () => {
+		expect(stateDated(stood(''))).toBe('');
+		expect(newestState([stood(''), stood('2026-09-14'), stood('2024-02-01')])).toBe('2026-09-14');
+		expect(newestState([stood('')])).toBe('');
 	});
 });

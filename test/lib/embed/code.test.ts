@@ -15,13 +15,15 @@ import {
 } from '#lib/embed/code.ts';
 import { readCode } from '#lib/embed/read-code.ts';
 import { figureSize } from '#lib/charts/picture/svg.ts';
+import { mapEmbed } from '#lib/server/map-heights.ts';
 import { mapPictureFigure } from '#lib/server/map-picture.ts';
 import { attribute } from '#lib/text/html.ts';
+import { fluid, type Knots } from '#lib/text/knots.ts';
 import { embeddable, embeddableMap } from '#lib/ui/embeddable.ts';
 import { htmlRules } from '../../build/html-rules.ts';
 
 const figure = mapPictureFigure('wide');
-const map = embeddableMap(figure, figureSize(figure));
+const map = embeddableMap(figure, figureSize(figure), mapEmbed());
 const all = [...charts().map(embeddable), map];
 const LOOKS = (['light', 'dark', 'auto'] as const).flatMap((theme) =>
 	[false, true].flatMap((plain) => [false, true].map((transparent) => ({ theme, plain, transparent })))
@@ -30,8 +32,14 @@ const states = (of: Embeddable): EmbedState[] =>
 	[0, 1, 12].flatMap((edition) =>
 		[of.height, 1234].flatMap((height) => LOOKS.map((look) => ({ edition, height, ...look })))
 	);
+/** A frozen edition has a line of its own, as long as the live one. */
+const moved = (knots: Knots = []): Knots => knots.map(([width, px]) => [width, px + 20]);
 const codes = (of: Embeddable) => [
-	...new Set(states(of).flatMap((state) => CODES.map((name) => codeOf(name, of, state)).filter(Boolean)))
+	...new Set(
+		states(of).flatMap((state) =>
+			CODES.map((name) => codeOf(name, of, { ...state, knots: moved(of.knots) })).filter(Boolean)
+		)
+	)
 ];
 /** As long an origin and sub-path as a newsroom may have. */
 const LONG = 'https://explainers.some-long-newsroom.example/rare-earths';
@@ -40,8 +48,16 @@ const OWN = 'http://localhost:4173';
 describe.each(all.map((of) => [of.id, of] as const))('the codes of %s', (id, of) => {
 	const validator = new HtmlValidate({
 		...htmlRules,
-		// Of a width, HTML wants a whole number and browsers take per cent; filters of newsrooms take styles away, but not this.
-		elements: ['html5', { iframe: { attributes: { width: { enum: ['100%'] } } } }],
+		// Of a width, HTML wants a whole number and browsers take per cent, and a border it wants taken away by a style;
+		// filters and policies of newsrooms take styles away, but not these.
+		elements: [
+			'html5',
+			{
+				iframe: {
+					attributes: { width: { enum: ['100%'] }, frameborder: { deprecated: false, enum: ['0'] } }
+				}
+			}
+		],
 		// A code stands in somebody else's page, whose style sheet we do not write; and a hash would shut out the script of the day after.
 		rules: { ...htmlRules.rules, 'no-inline-style': 'off', 'require-sri': 'off' }
 	});
@@ -69,17 +85,21 @@ describe.each(all.map((of) => [of.id, of] as const))('the codes of %s', (id, of)
 
 	it('have a title, a height and a place for the reader who sees no picture', () => {
 		const $ = load(codeOf('frame', of, liveState(of.height)));
+		expect($('iframe').parent().attr('style')).toContain('container-type:inline-size');
 		expect($('iframe').attr()).toEqual({
 			src: `${OWN}/embed/${id}/`,
 			title: of.title,
 			width: '100%',
 			height: String(of.height),
+			frameborder: '0',
 			loading: 'lazy',
-			style: 'border:0',
+			style: `border:0;height:${fluid(of.knots ?? [])}`,
 			allow: 'clipboard-write; web-share'
 		});
 		if (!of.picture) return;
-		const img = load(codeOf('picture', of, liveState(of.height)))('img');
+		const picture = codeOf('picture', of, liveState(of.height));
+		expect(picture).toContain(`\n<p>${id === map.id ? 'Map' : 'Chart'}: Seventeen Metals, CC BY 4.0. S`);
+		const img = load(picture)('img');
 		const alt = img.attr('alt') ?? '';
 		expect(alt.length).toBeLessThanOrEqual(MOST_ALT);
 		expect(alt.startsWith(of.title.slice(0, 60))).toBe(true);
@@ -96,6 +116,23 @@ describe.each(all.map((of) => [of.id, of] as const))('the codes of %s', (id, of)
 				expect(readCode(codeOf(name, of, state))).toEqual({ name, id, state });
 		}
 	});
+});
+
+it('a frame follows its column: the live one by its own line, a frozen one by its edition’s, lower without a headline', () => {
+	const knots: Knots = [
+		[320, 800],
+		[600, 500],
+		[1280, 500]
+	];
+	const of = { id: 'a', title: 'A', page: '/charts/a/', height: 500, knots, picture: null };
+	const style = (state: EmbedState) => load(codeOf('frame', of, state))('iframe').attr('style');
+	expect(style(liveState(500))).toBe(`border:0;height:${fluid(knots)}`);
+	expect(style({ ...liveState(500), plain: true })).toBe(`border:0;height:${fluid(knots, -28)}`);
+	const edition = { ...liveState(520), edition: 1 };
+	expect(style({ ...edition, knots: moved(knots) })).toBe(`border:0;height:${fluid(moved(knots))}`);
+	expect(codeOf('frame', of, edition), 'an edition that knows no line').toMatch(
+		/^<iframe .* style="border:0" /
+	);
 });
 
 it('a state comes back from its code, ten thousand times', () => {

@@ -10,9 +10,14 @@ function newerLine(file: unknown, n: number) {
 		return null;
 	}
 }
-const one = { n: 1, date: '2026-11-22' };
-const two = { n: 2, date: '2026-12-04' };
-const corrected = { class: 'correction' as const, where: '/charts/a-chart/', date: '2026-12-03' };
+const one = { n: 1, date: '2026-11-22', corrections: [] };
+const two = { n: 2, date: '2026-12-04', corrections: ['a'] };
+const corrected = {
+	id: 'a',
+	class: 'correction' as const,
+	where: ['/charts/a-chart/'],
+	date: '2026-12-03'
+};
 
 describe('what a frozen page is told', () => {
 	const line = (n: number, ...given: Parameters<typeof notices> extends [string, ...infer R] ? R : never) =>
@@ -37,18 +42,37 @@ describe('what a frozen page is told', () => {
 		});
 		expect(line(1, [one], [corrected])).toMatchObject({ to: '../../' });
 	});
-	it('no correction of the same day or before, of another chart, or that corrects nothing', () => {
+	it('no correction of before, of another chart, or that corrects nothing', () => {
 		const others = [
-			{ ...corrected, date: one.date },
 			{ ...corrected, date: '2026-11-01' },
-			{ ...corrected, where: '/charts/a-chart-two/' },
+			{ ...corrected, where: ['/charts/a-chart-two/', '/map/'] },
 			{ ...corrected, class: 'clarification' as const }
 		];
 		expect(line(1, [one], others)).toBeNull();
-		expect(line(1, [one], [{ ...corrected, where: '/charts/a-chart/#sources' }])).not.toBeNull();
+		expect(line(1, [one], [{ ...corrected, where: ['/charts/a-chart/#sources'] }])).not.toBeNull();
 	});
+	it('a correction of its own day, unless it has it in it', () => {
+		const same = { ...corrected, date: one.date };
+		expect(line(1, [one], [same])).toMatchObject({ said: 'Corrected on 22 November 2026;' });
+		expect(line(1, [{ ...one, corrections: ['a'] }], [same])).toBeNull();
+		expect(line(1, [{ ...one, corrections: ['b'] }], [{ ...same, id: 'b' }, same])).not.toBeNull();
+	});
+	it('a correction that touches several, in each of them', () => {
+		const both = { ...corrected, where: ['/charts/b-chart/#table', '/charts/a-chart/', '/map/'] };
+		for (const id of ['a-chart', 'b-chart', 'map'])
+			expect(notices(id, [one], [both]).editions[0]?.corrected, id).toEqual([both.date]);
+		expect(notices('c-chart', [one], [both]).editions[0]?.corrected).toEqual([]);
+	});
+	it('of one that was made for a reason of its own, the reason, too', () =>
+		expect(
+			notices('a-chart', [one, { ...two, why: 'Drawn anew.' }], []).editions.map(({ why }) => why)
+		).toEqual(['', 'Drawn anew.']));
 	it('never more than fits in one line at 600 px', () => {
-		const said = line(1, [one, { n: 12, date: '2026-12-31' }], [{ ...corrected, date: '2026-12-30' }]);
+		const said = line(
+			1,
+			[one, { n: 12, date: '2026-12-31', corrections: [] }],
+			[{ ...corrected, date: '2026-12-30' }]
+		);
 		expect(`Edition 1, 22 November 2026. ${said?.said} ${said?.words}`.length).toBeLessThan(84);
 	});
 });

@@ -1,17 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { dodge } from '#lib/map/dodge.ts';
-import { named } from '#lib/map/names.ts';
+import { named, namesIn } from '#lib/map/names.ts';
 import { place, type Mark, type Placed } from '#lib/map/place.ts';
 import { holds, projection, region, regionOf, regions, type FrameId } from '#lib/map/regions.ts';
-import type { Site } from '#lib/map/site.ts';
+import { isAtWork, type Site } from '#lib/map/site.ts';
 import { mapFigure, sites, still } from '#lib/server/maps.ts';
 
 const all = sites();
 const frames: FrameId[] = [
 	...regions.map((r) => r.id),
+	'europe-low',
+	'east-asia-low',
 	'americas',
-	'europe-africa',
-	'asia-pacific',
+	'africa-australia',
 	'estonia'
 ];
 
@@ -54,7 +55,7 @@ describe('each row of the facilities table', () => {
 		expect([...inRegions].sort()).toEqual(ids);
 	});
 
-	it('is drawn once in the three parts of a figure', () => {
+	it('is drawn once in the four parts of a figure', () => {
 		const figure = mapFigure({ region: 'world', title: 'All' });
 		const ids = figure.maps.flatMap((map) => map.marks.map((m) => m.site.id));
 		expect(ids.sort()).toEqual(all.map((s) => s.id).sort());
@@ -62,7 +63,7 @@ describe('each row of the facilities table', () => {
 });
 
 describe.each(frames)('the drawing of %s', (id) => {
-	const map = still(id, { named: named[id as 'world'] ?? {} });
+	const map = still(id, { named: namesIn(id) });
 	const wide = map.region.width;
 
 	it.each([1, 1.1, 1.25])('hides no mark under another at %f times its narrowest width', (times) => {
@@ -110,7 +111,7 @@ describe.each(frames)('the drawing of %s', (id) => {
 	});
 
 	it('is the same each time it is drawn', () => {
-		expect(still(id, { named: named[id as 'world'] ?? {} })).toEqual(map);
+		expect(still(id, { named: namesIn(id) })).toEqual(map);
 	});
 });
 
@@ -121,10 +122,8 @@ describe('names and refusals', () => {
 				const s = all.find((x) => x.id === id);
 				expect(s && holds(frame as FrameId, s), `${id} in ${frame}`).toBe(true);
 			}
-		for (const frame of ['world', 'europe', 'europe-africa'] as const)
-			expect(
-				still(frame, { named: named[frame as 'world'] ?? named.world }).labels.map((l) => l.text)
-			).toContain('Narva');
+		for (const frame of ['world', 'europe', 'europe-low'] as const)
+			expect(still(frame, { named: namesIn(frame) }).labels.map((l) => l.text)).toContain('Narva');
 	});
 
 	it('refuses a site outside its frame, by name', () => {
@@ -163,7 +162,7 @@ describe('a figure in words', () => {
 		const magnets = all.filter((s) => s.stage === 'magnet');
 		const figure = mapFigure({ region: 'world', stage: 'magnet', title: 'x' });
 		expect(figure.description).toContain(
-			`A map of ${magnets.length} magnet plants (${magnets.filter((s) => s.status === 'operating').length} operating) in the world.`
+			`A map of ${magnets.length} magnet plants (${magnets.filter(isAtWork).length} at work) in the world.`
 		);
 		expect(figure.subtitle).toMatch(new RegExp(`^${magnets.length} magnet plants in the world, by state, `));
 		expect(figure.query).toBe('?stage=magnet');

@@ -4,8 +4,8 @@ import { register } from '#lib/map/register.ts';
 import { content } from '#lib/server/content.ts';
 import { WIDER_EUROPE } from '#lib/text/countries.ts';
 
-const { facilities, sources } = content().tables;
-const { parts, finding, scope, leftOut } = register(facilities, sources);
+const { facilities } = content().tables;
+const { parts, finding, scope, leftOut } = register(facilities);
 const wanted = facilities.filter((row) => WIDER_EUROPE.has(row.country));
 const entries = parts.flatMap(({ states }) =>
 	states.flatMap(({ name, entries }) => entries.map((one) => ({ ...one, name, title: one.name })))

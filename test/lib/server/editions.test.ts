@@ -1,23 +1,14 @@
+import { execFileSync, spawnSync } from 'node:child_process';
 import { appendFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { checkEditions } from '#lib/server/editions/check.ts';
-import { chartFingerprint, freezables, type Freezable } from '#lib/server/editions/fingerprint.ts';
+import { type Freezable } from '#lib/server/editions/fingerprint.ts';
 import { MANIFEST, readManifest, sha256 } from '#lib/server/editions/manifest.ts';
-import { chart, chartIds } from '#lib/server/charts.ts';
-import { isFrozen } from '#lib/text/edition.ts';
+import { askedOf } from '../../../src/tools/freeze/asked.ts';
 import { dueNow, freeze } from '../../../src/tools/freeze/freeze.ts';
-import { frozenData } from '../../../src/tools/freeze/data.ts';
-import { frozenPage } from '../../../src/tools/freeze/page.ts';
-
-const ORIGIN = 'https://frozen.invalid';
-const html = (id: string) => `<!doctype html><html data-theme="light"><head><meta charset="utf-8" />
-<link rel="canonical" href="${ORIGIN}/charts/${id}/"/>
-<link rel="alternate" type="application/json+oembed" href="${ORIGIN}/oembed/${id}.json"/>
-<script defer="" src="/_app/immutable/enhance/embed.1a.js"></script>
-<style>@font-face{src:url(/fonts/a.woff2)}</style></head>
-<body><main><figure><svg></svg><figcaption>Source: X. <a href="/charts/${id}/">Data</a></figcaption></figure></main></body></html>`;
+import { html, ORIGIN } from './made-embed.ts';
 
 let root = '';
 let built = { folder: '', origin: ORIGIN };
@@ -26,7 +17,7 @@ const write = (file: string, text: string) => {
 	writeFileSync(path.join(root, file), text);
 };
 const told = (...pairs: [id: string, told: string][]): Freezable[] =>
-	pairs.map(([id, words]) => ({ id, fingerprint: sha256(words), height: 400 }));
+	pairs.map(([id, words]) => ({ id, fingerprint: sha256(words), height: 400, knots: [], corrections: [] }));
 const problems = (now: Freezable[]) => checkEditions(root, () => now).problems;
 const kept = (id: string, n: number, name = 'index.html') =>
 	path.join(root, `static/embed/${id}/v/${n}/${name}`);
@@ -37,11 +28,20 @@ beforeEach(() => {
 	write('content/editions.json', '[]\n');
 	write('build/_app/immutable/enhance/embed.1a.js', '(()=>{height()})();');
 	write('build/_app/immutable/enhance/newer.1a.js', '(()=>{newer()})();');
+	write('build/icon.svg', '<svg/>');
+	for (const folder of ['build', 'static']) write(`${folder}/fonts/v1/a.woff2`, 'letters');
 	for (const id of ['made-up', 'other']) write(`build/embed/${id}/index.html`, html(id));
 	write('build/charts/made-up.csv', 'a,b\r\n1,2\r\n');
 	write(
 		'build/charts/made-up.json',
-		JSON.stringify({ id: 'made-up', rows: [{ a: 1 }], addresses: { page: `${ORIGIN}/charts/made-up/` } })
+		JSON.stringify({
+			id: 'made-up',
+			title: 'Made up',
+			as_of: '2026-10-07',
+			sources: [],
+			rows: [{ a: 1 }],
+			addresses: { page: `${ORIGIN}/charts/made-up/` }
+		})
 	);
 });
 afterEach(() => rmSync(root, { recursive: true }));
@@ -76,7 +76,7 @@ describe('freezing', () => {
 
 	it('gives the same bytes twice', () => {
 		const [one] = freeze(root, built, told(['made-up', 'a']), '2026-11-22');
-		rmSync(path.join(root, 'static'), { recursive: true });
+		rmSync(path.join(root, 'static/embed'), { recursive: true });
 		writeFileSync(path.join(root, MANIFEST), '[]');
 		expect(freeze(root, built, told(['made-up', 'a']), '2026-11-22')).toEqual([one]);
 	});
@@ -95,55 +95,6 @@ describe('freezing', () => {
 		expect(() => freeze(root, built, told(['nobody', 'a']), '2026-11-22')).toThrow(
 			'embed/nobody/ is not built'
 		);
-	});
-});
-
-describe('a frozen page', () => {
-	const make = (change: (page: string) => string = (page) => page) =>
-		frozenPage({
-			html: change(html('made-up')),
-			origin: ORIGIN,
-			n: 3,
-			date: '2026-11-22',
-			script: () => 'height()',
-			newer: 'newer()'
-		});
-	it('has its scripts inside, its addresses relative, its name below the sources', () => {
-		const page = make();
-		expect(page).toContain('<script>height()</script>\n<script>newer()</script>');
-		expect(page).toContain('url(../../../../fonts/a.woff2)');
-		expect(page).toContain('rel="canonical" href="../../../../charts/made-up/"');
-		expect(page).toContain(
-			'<p class="edition" data-edition="3">Edition 3, 22 November 2026</p></figcaption>'
-		);
-		expect(page).not.toMatch(/_app|oembed|frozen\.invalid/);
-	});
-	it.each([
-		['a style sheet of its own', '<link rel="stylesheet" href="/_app/immutable/assets/a.css">', '_app'],
-		['a picture of somebody else', '<img src="https://x.example/a.png" alt="">', 'it loads'],
-		['its origin in words', `<p>${ORIGIN}</p>`, 'it names']
-	])('may not hold %s', (_, part, why) => {
-		expect(() => make((page) => page.replace('<main>', `<main>${part}`))).toThrow(why);
-	});
-	it('is refused without a place for its name', () => {
-		expect(() => make((page) => page.replace('</figcaption>', ''))).toThrow('no caption');
-	});
-});
-
-it('the data of an edition name it, lose our addresses, and keep all else', () => {
-	const text = JSON.stringify({
-		id: 'a',
-		empty: [],
-		notes: ['x', `see ${ORIGIN}/b/`],
-		addresses: { page: `${ORIGIN}/charts/a/` },
-		sources: [{ url: 'https://x.example/', rest: null }]
-	});
-	expect(JSON.parse(frozenData(text, ORIGIN, { n: 2, date: '2026-11-22' }))).toEqual({
-		id: 'a',
-		edition: { n: 2, date: '2026-11-22' },
-		empty: [],
-		notes: ['x'],
-		sources: [{ url: 'https://x.example/', rest: null }]
 	});
 });
 
@@ -178,6 +129,19 @@ describe('damage is named', () => {
 		write(MANIFEST, JSON.stringify([{ ...one, n: 3 }]));
 		expect(problems(now).join()).toContain('the editions of made-up are not numbered 1 to 1');
 	});
+	it.each([
+		['changed', () => appendFileSync(path.join(root, 'static/fonts/v1/a.woff2'), ' ')],
+		['gone', () => rmSync(path.join(root, 'static/fonts/v1/a.woff2'))]
+	])('a font that is %s', (_, damage) => {
+		damage();
+		expect(problems(now)).toEqual([
+			'static/fonts/v1/a.woff2: frozen editions rest on its bytes, and they are gone; take it back from the last commit, and give a changed font a new folder, such as /fonts/v2/.'
+		]);
+	});
+	it('a chart that is gone, while its editions stand', () =>
+		expect(problems(told(['other', 'a'])).join()).toContain(
+			'content/charts/made-up.yaml: it is gone, but its frozen editions lead to its page'
+		));
 	it('a chart without an edition', () => {
 		expect(problems([...now, ...told(['other', 'a'])])).toEqual([
 			'content/charts/other.yaml: it has no frozen edition; run: npm run freeze -- other.'
@@ -188,35 +152,99 @@ describe('damage is named', () => {
 		['no JSON', '[', 'it cannot be read'],
 		['no list', '{}', 'it is not a list'],
 		['half an entry', '[{"id":"a","n":1}]', 'entry 1 is not a whole edition'],
-		['a path for an id', '[{"id":"../a","n":1}]', 'entry 1 is not a whole edition']
+		['a path for an id', '[{"id":"../a","n":1}]', 'entry 1 is not a whole edition'],
+		[
+			'an entry that does not say on which fonts it rests',
+			`[{"id":"a","n":1,"date":"2026-11-22","height":9,"fingerprint":"${sha256('')}","corrections":[],"files":{"index.html":"${sha256('')}"}}]`,
+			'entry 1 is not a whole edition'
+		]
 	])('a list that is %s', (_, text, sentence) => {
 		write(MANIFEST, text);
 		expect(problems(now).join()).toContain(`content/editions.json: ${sentence}`);
 	});
 });
 
-describe('the fingerprint', () => {
-	const one = chart(chartIds()[0] ?? '');
-	const own = chartFingerprint(one);
-	it('is of what a reader is told, not of how it is drawn', () => {
-		expect(chartFingerprint({ ...one, placed: { ...one.placed, scenes: [], legend: [] } })).toBe(own);
-		expect(chartFingerprint({ ...one, title: `${one.title}.` })).not.toBe(own);
-		expect(chartFingerprint({ ...one, notes: [...one.notes, 'x'] })).not.toBe(own);
-		const table = structuredClone(one.placed.table);
-		table.rows[0]!.cells[0] += '1';
-		expect(chartFingerprint({ ...one, placed: { ...one.placed, table } })).not.toBe(own);
+describe.skipIf(spawnSync('git', ['--version']).status !== 0)('what git remembers', () => {
+	const git = (...words: string[]) =>
+		execFileSync(
+			'git',
+			['-c', 'user.name=a', '-c', 'user.email=a@b.example', '-c', 'commit.gpgsign=false', ...words],
+			{ cwd: root }
+		);
+	const now = told(['made-up', 'a']);
+	const commit = () => {
+		git('add', '-A');
+		git('commit', '-q', '-m', 'x');
+	};
+	beforeEach(() => {
+		git('init', '-q');
+		commit();
+		freeze(root, built, now, '2026-11-22');
+		commit();
 	});
-	it('is another one for each chart and the map', () => {
-		const all = freezables();
-		expect(all.map(({ id }) => id)).toEqual([...chartIds(), 'map']);
-		expect(new Set(all.map(({ fingerprint }) => fingerprint)).size).toBe(all.length);
+	const gone = (name: string) =>
+		`static/embed/made-up/v/1/${name}: a commit gave it out, and it is not as it was; take it back from that commit, with its line in the list.`;
+
+	it('is what stands there', () => expect(problems(now)).toEqual([]));
+	it('names an edition that went with its line in the list, also when that was committed', () => {
+		freeze(root, built, told(['made-up', 'b']), '2026-11-23');
+		commit();
+		expect(problems(told(['made-up', 'b']))).toEqual([]);
+		for (const n of [2, 1]) rmSync(path.dirname(kept('made-up', n)), { recursive: true });
+		write(MANIFEST, '[]');
+		expect(
+			problems([])
+				.filter((problem) => problem.includes('/v/1/'))
+				.sort()
+		).toEqual(['data.json', 'index.html', 'rows.csv'].map(gone));
+		commit();
+		expect(problems([])).toHaveLength(6);
+	});
+	it('names one that was frozen anew under its old number', () => {
+		rmSync(path.dirname(kept('made-up', 1)), { recursive: true });
+		write(MANIFEST, '[]');
+		write('build/charts/made-up.csv', 'a,b\r\n1,3\r\n');
+		freeze(root, built, now, '2026-11-22');
+		commit();
+		expect(problems(now)).toEqual([gone('rows.csv')]);
 	});
 });
 
-it.each([
-	['embed/a-b/v/1/index.html', true],
-	['/embed/a-b/v/12/', true],
-	['/embed/a-b/', false],
-	['/charts/a-b/v/1/', false],
-	['/embed/a-b/v/x/', false]
-])('%s is frozen: %s', (address, frozen) => expect(isFrozen(address)).toBe(frozen));
+describe('what is asked for', () => {
+	const all = told(['made-up', 'a'], ['other', 'a']);
+	const why = 'Its bars are drawn at their right length.';
+	const made = () => freeze(root, built, told(['made-up', 'a']), '2026-11-22');
+	const asked = (...words: string[]) => askedOf(words, all, readManifest(root));
+
+	it('is all, or those named', () => {
+		expect(asked()).toEqual({ asked: all, why: '' });
+		expect(asked('other')).toEqual({ asked: [all[1]], why: '' });
+		expect(() => asked('nobody')).toThrow('No chart is called nobody; there are made-up, other.');
+	});
+	it('may be an edition of what tells the same, with a reason that stays beside it', () => {
+		made();
+		expect(dueNow(all, readManifest(root)).map(({ id }) => id)).toEqual(['other']);
+		const again = asked('--again', 'made-up', why);
+		expect(again).toEqual({ asked: [all[0]], why });
+		freeze(root, built, again.asked, '2026-12-04', again.why);
+		expect(readManifest(root).map((e) => [e.n, e.why])).toEqual([
+			[1, undefined],
+			[2, why]
+		]);
+		expect(problems(told(['made-up', 'a']))).toEqual([]);
+	});
+	it.each([
+		['without a chart', []],
+		['without a reason', ['made-up']],
+		['with half a reason', ['made-up', 'drawn anew']],
+		['with a word too many', ['made-up', why, 'other']],
+		['with a novel', ['made-up', `${why.repeat(4)}.`]]
+	])('is not an edition %s', (_, words) => {
+		made();
+		expect(() => asked('--again', ...words)).toThrow('in one sentence');
+	});
+	it('is not a first edition', () =>
+		expect(() => asked('--again', 'other', why)).toThrow(
+			'other has no edition yet; run: npm run freeze -- other'
+		));
+});

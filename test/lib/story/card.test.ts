@@ -11,7 +11,7 @@ import { STRIP_CHART } from '#lib/story/chapter.ts';
 import { over, room, texts } from '../../drawn-words.ts';
 
 const colours = lightColours();
-const frames = ['world', 'europe', 'estonia', 'asia-pacific'] as const;
+const frames = ['world', 'europe', 'estonia', 'africa-australia'] as const;
 const leads: [string, Lead][] = [
 	...chapters().map(({ slug }): [string, Lead] => [slug, chapterLead(slug, STRIP_CHART)]),
 	...charts().map((chart): [string, Lead] => [chart.id, { kind: 'chart', chart }]),

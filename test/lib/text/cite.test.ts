@@ -3,6 +3,7 @@ import { chartRecord, chapterRecord, siteRecord, type CslRecord } from '#lib/tex
 import { CITATION_FILES, citations, isCitationEnding } from '#lib/text/cite/write.ts';
 import { LICENCE } from '#lib/text/licence.ts';
 import { chartIds, chart } from '#lib/server/charts.ts';
+import { takenIds } from '#lib/server/taken.ts';
 import { chapters } from '#lib/server/chapters.ts';
 import { chapterCited, chartCited, siteCited, siteEdition } from '#lib/server/cite.ts';
 import { parseCitation, theirApa, type Parsed } from './citation-library.ts';
@@ -18,7 +19,7 @@ const made: [string, CslRecord][] = [
 	['the site', siteRecord('Seventeen Metals: a site', '', { n: '1.0.0', date: '2026-11-22' })]
 ];
 const real = (): [string, CslRecord][] => [
-	...chartIds().map((id): [string, CslRecord] => [`chart ${id}`, chartCited(id)]),
+	...takenIds().map((id): [string, CslRecord] => [`chart ${id}`, chartCited(id)]),
 	...chapters().map(({ slug }): [string, CslRecord] => [`chapter ${slug}`, chapterCited(slug)]),
 	['the real site', siteCited()]
 ];
@@ -27,7 +28,13 @@ const all = [...made, ...real()];
 const author = ({ author: [one] }: Parsed) => one?.literal ?? one?.family;
 
 describe('citations', () => {
-	it('are looked at for every chart and chapter', () => expect(all.length).toBeGreaterThan(30));
+	it('are looked at for every chart, the map and every chapter', () => {
+		expect(all.length).toBeGreaterThan(30);
+		expect(real().map(([, { URL, genre }]) => [new globalThis.URL(URL).pathname, genre])).toContainEqual([
+			'/map/',
+			'Map and data set'
+		]);
+	});
 
 	it.each(all)('of %s are read back by a library as what the record says', (_, record) => {
 		const { bibtex, ris, csl } = citations(record);

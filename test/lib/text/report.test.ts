@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { report, reportAddress, type Reported } from '#lib/text/report.ts';
+import { asked, report, reportAddress, type Reported } from '#lib/text/report.ts';
 
 const about: Reported = {
 	id: 'china-quotas',
 	title: 'Quotas & “more” rose 5%?',
-	path: '/charts/china-quotas/',
 	asOf: '2026-10-07',
 	edition: { n: 2, date: '2026-11-22' }
 };
@@ -20,8 +19,34 @@ describe('a report of an error', () => {
 		expect(report({ ...about, edition: null }, '').text).toContain('none frozen yet');
 	});
 
+	it('may be on the map, which is no chart and has a page of its own', () => {
+		const { text, subject, path } = report({ ...about, id: 'map' }, '');
+		expect(subject).toBe('Error in the map');
+		expect(text).toMatch(/^Map: /);
+		expect(text).toMatch(/^Address: https?:\/\/[^/]+\/map\/$/m);
+		expect(asked(new URL(path, 'http://here').search)?.id).toBe('map');
+	});
+
 	it('goes nowhere while no address is set: none is invented', () =>
 		expect(report(about, '').href).toBeNull());
+
+	it('carries id, edition and date to the page of corrections, where they are read back', () => {
+		const read = (path: string) => asked(new URL(path, 'http://here').search);
+		expect(read(report(about, '').path)).toEqual({ id: 'china-quotas', edition: '2', asOf: '2026-10-07' });
+		const none = report({ ...about, edition: null, asOf: '2025' }, '').path;
+		expect(read(none)).toEqual({ id: 'china-quotas', edition: 'none', asOf: '2025' });
+		expect(none).toMatch(/#report$/);
+	});
+
+	it.each([
+		'',
+		'?chart=china-quotas',
+		'?chart=Buy+now&edition=1&data=2026',
+		'?chart=x&edition=1;2&data=2026',
+		'?chart=x&edition=1&data=soon',
+		'?chart=%3Cb%3E&edition=1&data=2026',
+		`?chart=${'x'.repeat(90)}&edition=1&data=2026`
+	])('takes nothing from the address %s', (query) => expect(asked(query)).toBeNull());
 
 	it.each([
 		['mailto:desk@metals.example', (href: string) => new URL(href).searchParams.get('body')],

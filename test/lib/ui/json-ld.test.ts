@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { chapterNodes } from '#lib/ui/nodes.ts';
+import { chartIds } from '#lib/server/charts.ts';
+import { takeAway } from '#lib/server/take-away.ts';
+import { taken } from '#lib/server/taken.ts';
+import { chapterNodes, chartNodes } from '#lib/ui/nodes.ts';
 import { dataset } from '#lib/ui/json-ld-data.ts';
 import { article } from '#lib/ui/json-ld-text.ts';
 import { breadcrumbs, scriptTag, trailOf, website } from '#lib/ui/json-ld.ts';
@@ -79,10 +82,19 @@ describe('the things', () => {
 			retell: [],
 			reading: { words: 1 }
 		};
-		const changes = log.map(([date = '', where = '']) => ({ date, where }));
+		const changes = log.map(([date = '', where = '']) => ({ date, where: ['/about/', where] }));
 		const [made] = chapterNodes(meta, '2026-11-22', changes, [], []);
 		expect(made).toMatchObject({ datePublished: '2026-11-22', dateModified: day });
 	});
+	it.each([chartIds()[0] ?? '', 'map'])(
+		'say of the rows of %s which edition they are, once there is one',
+		(id) => {
+			const of = (edition: { n: number } | null) =>
+				chartNodes(taken(id), { ...takeAway(id), edition }).find((node) => node['@type'] === 'Dataset');
+			expect(of({ n: 3 })).toMatchObject({ version: '3' });
+			expect(of(null)).not.toHaveProperty('version');
+		}
+	);
 	it('say of a chapter until when its law was set to run, only where it has one', () => {
 		const of = {
 			path: '/chapters/x/',

@@ -24,15 +24,19 @@ interface Bar {
 	high?: number;
 	words: string;
 	print: string;
+	/** The same as it is drawn, with its sign. */
+	drawn: string;
 }
 
 /**
  * Bars that lie, each under its own words, in groups. Where a row has a low and a high value, the bar is full to the
- * low one and striped to the high one. `label` names the columns whose words stand above a bar.
+ * low one and striped to the high one. `label` names the columns whose words stand above a bar; `sign` is drawn before a
+ * number: $.
  */
 export const bars: Kind = {
 	roles: ['value'],
-	options: { groups: true, label: true },
+	options: { groups: true, label: true, sign: false },
+	needs: ['groups.*.name', 'groups.*.colour'],
 	derive: (spec, rows) =>
 		groupsOf(spec, rows).flatMap(({ group, own }) =>
 			own.map((bar) => ({ group: group.name, words: bar.words, value: bar.value }))
@@ -48,14 +52,17 @@ function groupsOf(spec: ChartSpec, rows: Row[]): { group: Group; own: Bar[] }[] 
 			const number = numberIn(row, value);
 			const [from, to] = [row[low], row[high]];
 			const span = typeof from === 'number' && typeof to === 'number' && from < to;
+			const says = (sign: string) =>
+				span
+					? `${sign}${printed(from, spec.unit)} to ${sign}${printed(to, spec.unit)}`
+					: `${qualified(textIn(row, qualifier))}${sign}${printed(number, spec.unit)}`;
 			return {
 				row,
 				value: number,
 				...(span ? { low: from, high: to } : {}),
 				words: wordsOf(spec, row),
-				print: span
-					? `${printed(from, spec.unit)} to ${printed(to, spec.unit)}`
-					: qualified(textIn(row, qualifier)) + printed(number, spec.unit)
+				print: says(''),
+				drawn: says(String(spec.options.sign ?? ''))
 			};
 		})
 	}));
@@ -79,7 +86,7 @@ function place(spec: ChartSpec, rows: Row[]): Placed {
 	const groups = groupsOf(spec, rows);
 	const all = groups.flatMap(({ own }) => own);
 	const scale = scaleLinear([0, Math.max(...all.map((b) => b.high ?? b.value))], [0, 100]);
-	const right = Math.ceil(Math.max(...all.map((b) => textWidth(b.print, 13, true)))) + 14;
+	const right = Math.ceil(Math.max(...all.map((b) => textWidth(b.drawn, 13, true)))) + 14;
 	const marks: Mark[] = [];
 	let top = 0;
 	groups.forEach(({ group, own }, g) => {
@@ -119,19 +126,25 @@ function place(spec: ChartSpec, rows: Row[]): Placed {
 				x: scale(bar.high ?? bar.value),
 				dx: 8,
 				y: y + THICK - 2,
-				text: bar.print,
+				text: bar.drawn,
 				bold: true,
 				fill: 'ink'
 			});
 		});
 		top = first + own.length * PITCH + GAP;
 	});
+	const ranged = [
+		...new Set(
+			groups.flatMap(({ group, own }) => own.flatMap((b) => (b.low === undefined ? [] : [group.colour])))
+		)
+	];
+	const colour = (ranged.length === 1 && ranged[0]) || 'ink';
 	return {
 		scenes: [{ height: top - GAP, left: 0, right, marks }],
-		legend: all.some((b) => b.low !== undefined)
+		legend: ranged.length
 			? [
-					{ text: 'one price, or the lowest', colour: 'ink', look: 'solid' },
-					{ text: 'up to the highest', colour: 'ink', look: 'hatch' }
+					{ text: 'one price, or the lowest', colour, look: 'solid' },
+					{ text: 'up to the highest', colour, look: 'hatch' }
 				]
 			: [],
 		table: {

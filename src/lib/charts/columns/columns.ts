@@ -4,16 +4,19 @@ import { valueAxis } from '../parts/axis.ts';
 import { note } from '../parts/note.ts';
 import { onTop } from '../parts/on-top.ts';
 import { periodAxis } from '../parts/periods.ts';
-import type { Mark, Text } from '../scene/scene.ts';
+import { perStep, spans } from '../scene/fit.ts';
+import { textWidth, wrap } from '../scene/letters.ts';
+import { STEPS, type LegendItem, type Mark, type Text } from '../scene/scene.ts';
 import { sourcesOf, textIn } from '../spec/select.ts';
 import { sayDate } from '../../text/dates.ts';
-import { certainty, printed, uncertain } from '../words.ts';
+import { certainty, LACK, printed, uncertain } from '../words.ts';
 import { slotsOf, type Slot } from './slots.ts';
 import { CLASP, clasps } from './years.ts';
 
 /** Px, where the yaml gives no `height`. */
 const TALL = 360;
-const FOOT = 44;
+/** Px of the words under the columns: months over years, or years alone. */
+const FOOT = { months: 44, years: 28 };
 
 interface Rule {
 	table: string;
@@ -24,11 +27,13 @@ interface Rule {
 /**
  * One column per month or year. Months without a row keep their place and stay empty; estimates and derived
  * numbers are hatched. Months published together are one wide column, as high as their average; whole years among
- * months are clasps over their columns. `until` keeps places up to a period that has no row. `label` names the columns with their number on top; `rule` marks a date from a table; `height` is in px.
+ * months are clasps over their columns. A row may lack its number only where `missing` says why. `label` names the columns with their number on top; `rule` marks a date from a table; `gap` is said over
+ * a place without a number, in place of a question mark; `height` is in px.
  */
 export const columns: Kind = {
 	roles: ['x', 'y'],
-	options: { colour: true, label: false, rule: false, missing: false, until: false, height: false },
+	options: { colour: true, label: false, rule: false, missing: false, gap: false, height: false },
+	needs: ['rule.table', 'rule.id', 'rule.column', 'rule.text'],
 	low: true,
 	place
 };
@@ -45,32 +50,80 @@ function ruled(spec: ChartSpec, help: Help, slots: Slot[], room: number, head: n
 	const x = index * (100 / slots.length);
 	const text = rule.text.replace('{{date}}', sayDate(date));
 	const look = { bold: true, halo: false, most: 420 };
-	if (help.height === undefined)
-		return { x, words: note(text, x, head + 26, room, look), top: head + 8, under: head + 94 };
+	if (help.height === undefined) {
+		const words = note(text, x, head + 26, room, look);
+		return { x, words, top: head + 8, under: Math.max(...words.map((word) => word.y)) + 28 };
+	}
 	const words = note(text, x, 0, room, { ...look, side: 'over' });
 	const down = head + 12 - Math.min(...words.map((word) => word.y));
 	return { x, words: words.map((word) => ({ ...word, y: word.y + down })), top: down + 8, under: down + 30 };
+}
+
+/**
+ * Words over a place without a number: in it where it is wide enough, else over the columns with a line down to it.
+ * @param px of the words above all columns, and of the foot of these
+ */
+function said(
+	words: string,
+	i: number,
+	count: number,
+	room: number,
+	{ top, foot }: { top: number; foot: number }
+): Mark[] {
+	const x = ((i + 0.5) * 100) / count;
+	const beside = { is: 'text', size: 12, bold: true, fill: 'ink' } as const;
+	const inside = (step: number) => {
+		const wide = (step - room) / count;
+		const lines = wrap(words, wide - 4, 12, true);
+		return lines.every((line) => textWidth(line, 12, true) <= wide) ? lines : [];
+	};
+	const sets = STEPS.map((step): Text[] => {
+		const lines = inside(step);
+		if (!lines.length)
+			return [{ ...beside, x: x > 50 ? 100 : 0, y: top, text: words, anchor: x > 50 ? 'end' : 'start' }];
+		return lines.map((text, n) => ({
+			...beside,
+			x,
+			y: foot - 8 - (lines.length - 1 - n) * 15,
+			text,
+			anchor: 'middle'
+		}));
+	});
+	const lines = spans(STEPS.map((step) => !inside(step).length)).map((show): Mark => ({
+		is: 'line',
+		x1: x,
+		x2: x,
+		y1: top + 5,
+		y2: foot - 3,
+		stroke: 'ink',
+		dash: '1 4',
+		show
+	}));
+	return [...lines, ...perStep(sets)];
 }
 
 function place(spec: ChartSpec, rows: Row[], help: Help): Placed {
 	const { x: xColumn = '', y: yColumn = '' } = spec.columns;
 	const height = help.height ?? Number(spec.options.height ?? TALL);
 	const colour = String(spec.options.colour);
-	const { slots, years } = slotsOf(rows, xColumn, yColumn, String(spec.options.until ?? ''));
+	const { slots, years } = slotsOf(rows, xColumn, yColumn, spec.options.missing !== undefined);
 	const head = years.length ? CLASP : 0;
-	const foot = height - FOOT;
+	const feet = slots[0]?.period.length === 7 ? FOOT.months : FOOT.years;
+	const foot = height - feet;
 	const band = 100 / slots.length;
-	const scale = scaleLinear([0, max(slots, (s) => s.height) ?? 0], [foot, head + 28]);
+	const gap = spec.options.gap as string | undefined;
+	const empty = slots.findIndex((s) => !s.covered && s.value === undefined);
+	const scale = scaleLinear([0, max(slots, (s) => s.height) ?? 0], [foot, head + (gap ? 46 : 28)]);
 	const ticks = scale.ticks(4);
-	const { room } = valueAxis(ticks, () => 0, '');
+	const { room } = valueAxis(ticks, () => 0, spec.unit.short);
 	const rule = ruled(spec, help, slots, room, head);
 	if (rule) scale.range([foot, rule.under]);
 	const y = (value: number) => Math.round(scale(value) ?? 0);
-	const axis = valueAxis(ticks, y, '');
+	const axis = valueAxis(ticks, y, spec.unit.short);
 	const at = (i: number) => (i + 0.5) * band;
 	const say = (slot: Slot) =>
-		slot.row
-			? `${sayDate(slot.whole)}: ${printed(slot.value ?? 0, spec.unit)} ${spec.unit.spoken}${slot.span > 1 ? ` in ${slot.span} months` : ''}${certainty(slot.row) ? `, ${certainty(slot.row)}` : ''}`
+		slot.row && slot.value !== undefined
+			? `${sayDate(slot.whole)}: ${printed(slot.value, spec.unit)} ${spec.unit.spoken}${slot.span > 1 ? ` in ${slot.span} months` : ''}${certainty(slot.row) ? `, ${certainty(slot.row)}` : ''}`
 			: `${sayDate(slot.period)}: ${String(spec.options.missing ?? 'no figure')}`;
 
 	const marks: Mark[] = [];
@@ -88,16 +141,17 @@ function place(spec: ChartSpec, rows: Row[], help: Help): Placed {
 	slots.forEach((slot, i) => {
 		if (slot.covered) return;
 		if (slot.value === undefined) {
-			const mark: Text = {
-				is: 'text',
-				x: at(i),
-				y: foot - 8,
-				text: '?',
-				anchor: 'middle',
-				bold: true,
-				fill: 'ink-2'
-			};
-			marks.push(mark);
+			if (gap) marks.push(...said(gap, i, slots.length, room, { top: head + 12, foot }));
+			else
+				marks.push({
+					is: 'text',
+					x: at(i),
+					y: foot - 8,
+					text: '?',
+					anchor: 'middle',
+					bold: true,
+					fill: 'ink-2'
+				});
 			marks.push({
 				is: 'rect',
 				x: i * band,
@@ -140,9 +194,11 @@ function place(spec: ChartSpec, rows: Row[], help: Help): Placed {
 			wanted,
 			y,
 			print: (value) => printed(value, spec.unit),
+			name: (i) => sayDate(slots[i]?.period ?? ''),
 			named: slots.map((s) => s.period),
 			room,
-			line: rule?.x
+			line: rule?.x,
+			others: rule?.words
 		}),
 		...periodAxis(
 			slots.map((s) => s.period),
@@ -151,17 +207,27 @@ function place(spec: ChartSpec, rows: Row[], help: Help): Placed {
 		)
 	);
 
-	const hatched = slots.some((s) => s.row && uncertain(s.row));
-	const missing = slots.some((s) => s.height === undefined);
-	return {
-		scenes: [{ height: foot + FOOT, left: room, right: 0, marks }],
-		legend: hatched
+	const hatched = slots.some((s) => s.row && s.value !== undefined && uncertain(s.row));
+	const legend: LegendItem[] = [
+		...(hatched
 			? [
-					{ text: 'published', colour, look: 'solid' },
-					{ text: 'derived from a published change', colour, look: 'hatch' },
-					...(missing ? [{ text: '?  no figure found', colour: 'ink', look: 'none' as const }] : [])
+					{ text: 'published', colour, look: 'solid' as const },
+					{ text: 'derived from a published change', colour, look: 'hatch' as const }
 				]
-			: [],
+			: []),
+		...(slots.some((s) => s.span > 1)
+			? [{ text: 'wide: average of months', colour: 'ink', look: 'none' as const }]
+			: []),
+		...(years.some(({ row }) => uncertain(row))
+			? [{ text: 'derived sum', colour: 'ink', look: 'dash' as const }]
+			: []),
+		...(hatched && !gap && empty >= 0
+			? [{ text: '?  no figure found', colour: 'ink', look: 'none' as const }]
+			: [])
+	];
+	return {
+		scenes: [{ height: foot + feet, left: room, right: 0, marks }],
+		legend,
 		table: {
 			head: [
 				{ text: slots[0]?.period.length === 7 ? 'Month' : 'Year' },
@@ -181,8 +247,8 @@ function place(spec: ChartSpec, rows: Row[], help: Help): Placed {
 				sayDate(period),
 				value === undefined ? String(spec.options.missing ?? 'no figure found') : printed(value, spec.unit)
 			],
-			how: row ? certainty(row) : '',
-			source_ids: row ? sourcesOf(row) : []
+			how: (row && certainty(row)) || (value === undefined ? LACK : ''),
+			...(row ? { source_ids: sourcesOf(row) } : { source_ids: [], origin: 'none found' })
 		};
 	}
 }

@@ -13,6 +13,7 @@ import { otherOf, othersOf, periodsOf, type Period } from './read.ts';
 export const concentration: Kind = {
 	roles: ['period', 'name', 'value'],
 	options: { colour: true, of: true, fields: true, colours: false, least: false, other: false },
+	needs: ['other.name', 'other.where'],
 	derive: (spec, rows, rowsOf) => [
 		...periodsOf(spec, rows).map((one) => ({ ...told(one), by: 'own' })),
 		...othersOf(spec, rowsOf).map((one) => ({ ...told(one), by: 'other' }))
@@ -80,6 +81,6 @@ function legend(periods: Period[], others: Period[], name: string, rest: string)
 			? [{ text: 'all others', colour: rest, look: 'solid' as const }]
 			: []),
 		...(rings ? [{ text: 'mostly from estimates', colour: 'ink', look: 'ring' as const }] : []),
-		...(others.length ? [{ text: `${name} (small dot)`, colour: 'edge', look: 'dot' as const }] : [])
+		...(others.length ? [{ text: name, colour: 'edge', look: 'small' as const }] : [])
 	];
 }

@@ -62,11 +62,13 @@ export function draw(
 			marks.push({ is: 'dot', x: x(i), y: y(one.index), r: 3.5, fill: 'edge', ...said(one, words, 1) });
 	});
 	const number = (one: Period, i: number): Text => {
+		// On a narrow drawing the first number would stand beside a number of the axis, as if it were one.
+		const beside = !wide && !i && EQUAL.some(([count]) => Math.abs(y(one.index) - 15 - y(1 / count)) < 14);
 		const high = Math.max(one.index, ...others.filter((o) => o.period === one.period).map((o) => o.index));
 		return {
 			is: 'text',
 			x: x(i),
-			y: y(high) - 11,
+			y: beside ? y(one.index) + 20 : y(high) - 11,
 			text: one.print,
 			anchor: 'middle',
 			bold: true,

@@ -15,13 +15,21 @@ export interface Step {
 export interface Measure {
 	/** What is counted: 'tonnes of oxide'. */
 	of: string;
-	/** The same over the gap, as short as a phone needs: 't of oxide'. */
-	short: string;
 	where: Where;
 	/** Amounts that were set, not measured: drawn hollow. */
 	set?: Where;
+	/** What the key calls them. */
+	set_is?: string;
 	/** All that came to a place, of which the bands are parts. */
-	whole?: { table: string; where: Where; column: string; step: number; lane: string };
+	whole?: {
+		table: string;
+		where: Where;
+		column: string;
+		/** The lane to which all of it came, what that is called there, and what is called that no band brings. */
+		lane: string;
+		name: string;
+		rest: string;
+	};
 }
 export interface Link {
 	row: Row;
@@ -69,6 +77,3 @@ export function linksOf(spec: ChartSpec, rows: Row[], rowsOf: Help['rows']): Lin
 		};
 	});
 }
-
-/** A key for a place in the drawing: its column and lane. */
-export const keyOf = ({ step, lane }: Pick<Place, 'step' | 'lane'>): string => `${step} ${lane.name}`;

@@ -27,13 +27,14 @@ export const printedNeed = ({ need }: Step, round: Sheet['round']): string =>
 	round(need.low) === round(need.high) ? round(need.low) : `${round(need.low)} to ${round(need.high)}`;
 
 /** What the plants of a step state: '7,200 t at work; 14,830 t planned'. No number is not the same as no plant. */
-export function printedHave({ europe }: Step, parts: Part[]): string {
+export function printedHave({ stage, europe }: Step, parts: Part[]): string {
+	if (stage.apart) return `${europe.apart.length} plants ${stage.apart}`;
 	const [now] = parts;
 	const stated = parts.flatMap((part) => {
 		const tonnes = europe.partSum(part);
 		return tonnes ? [`${formatNumber(tonnes)} t ${part.name}`] : [];
 	});
-	if (!now || europe.partSum(now)) return stated.join('; ');
+	if (!now || parts.some((part) => part.look !== 'hollow' && europe.partSum(part))) return stated.join('; ');
 	const mute = select([...europe.silent, ...europe.lumped], now.where).length;
 	return [mute ? `no number for those ${now.name}` : `none ${now.name}`, ...stated].join('; ');
 }
@@ -66,7 +67,9 @@ export function draw(sheet: Sheet, room: number, wide: boolean, show: Show): Sce
 		});
 		return y + lines.length * 17;
 	};
-	steps.forEach((step, s) => {
+	// The product first, which a reader who goes no further has seen; each next one is what the one above is made of.
+	const down = [...steps.entries()].reverse();
+	down.forEach(([s, step], i) => {
 		const { stage, need, open } = step;
 		const amount = printedNeed(step, round);
 		const head = [
@@ -113,7 +116,7 @@ export function draw(sheet: Sheet, room: number, wide: boolean, show: Show): Sce
 				width: 3,
 				dash: '4 3'
 			});
-		const below = bar + NEED + 4;
+		const below = bar + NEED + 3;
 		let at = 0;
 		for (const part of parts) {
 			const tonnes = step.europe.partSum(part);
@@ -142,22 +145,20 @@ export function draw(sheet: Sheet, room: number, wide: boolean, show: Show): Sce
 		];
 		const caption = (step.europe.all ? below + HAVE : bar + NEED) + 4;
 		const under = flowing(flow(have, wide ? room - left : room), caption, 0);
-		const next = steps[s + 1];
+		const next = down[i + 1]?.[1];
 		if (!next) {
 			top = Math.max(under, wide ? y : 0) + 8;
 			return;
 		}
-		const why = [stage.open ?? '', ...[...step.factors].reverse().map(({ text }) => text)]
-			.filter(Boolean)
-			.map(fill);
+		const why = [...next.factors.map(({ text }) => text), next.stage.open ?? ''].filter(Boolean).map(fill);
 		const begin = wide ? y - 2 : under + 4;
 		const said = why.flatMap((line) => wrap(line, words - indent, 12));
-		said.forEach((text, i) =>
+		said.forEach((text, n) =>
 			marks.push({
 				is: 'text',
 				x: 0,
 				dx: indent - left,
-				y: begin + 12 + i * 15,
+				y: begin + 12 + n * 15,
 				text,
 				size: 12,
 				fill: 'ink-2'

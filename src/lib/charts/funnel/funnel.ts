@@ -1,21 +1,45 @@
-import { countryName } from '../../text/countries.ts';
-import { sayDate } from '../../text/dates.ts';
+import { PLANT_NEEDS } from '../parts/capacities.ts';
 import { formatNumber } from '../../text/numbers.ts';
 import type { ChartSpec, Help, Kind, Placed, Row, TableRow } from '../bundle.ts';
 import type { Part } from '../parts/capacities.ts';
 import { PHONE, STEPS, type LegendItem } from '../scene/scene.ts';
-import { sourcesOf, textIn } from '../spec/select.ts';
-import { capital, certainty, printed } from '../words.ts';
+import { PLANT_COLUMNS, plantLines, rangeRow, type PlantLine } from '../parts/plant-lines.ts';
+import { capital, printed } from '../words.ts';
 import { draw, printedNeed, type Sheet } from './draw.ts';
 import { derived, stepsOf, type Step } from './read.ts';
 
 /**
- * The steps of a chain from the first to the product: what each must yield for a given weight of the product, by
+ * The steps of a chain from the product back to the first: what each must yield for a given weight of the product, by
  * published factors, over what plants state as their capacity. Every step has its own unit; none is added to another.
  */
 export const funnel: Kind = {
 	roles: ['value', 'unit', 'name', 'place', 'status', 'as_of'],
-	options: { start: true, stages: true, parts: true, whose: true, colour: true, round: true },
+	options: {
+		start: true,
+		stages: true,
+		parts: true,
+		whose: true,
+		colour: true,
+		round: true,
+		counted_too: false
+	},
+	needs: [
+		'start.table',
+		'start.where',
+		'stages.*.name',
+		'stages.*.product',
+		'stages.*.colour',
+		'stages.*.unit',
+		'stages.*.where',
+		'stages.*.lumped.unit',
+		'stages.*.lumped.text',
+		'stages.*.lumped.cell',
+		'stages.*.factors.*.table',
+		'stages.*.factors.*.where',
+		'stages.*.factors.*.does',
+		'stages.*.factors.*.text',
+		...PLANT_NEEDS
+	],
 	derive: (spec, rows, rowsOf) => derived(spec, stepsOf(spec, rows, rowsOf)),
 	place
 };
@@ -31,6 +55,11 @@ function place(spec: ChartSpec, rows: Row[], help: Help): Placed {
 		round: (tonnes) => formatNumber(Math.round(tonnes / places) * places),
 		fill: help.fill
 	};
+	// From the product down, as the drawing has it.
+	const lines = steps.toReversed().flatMap((step) => {
+		const { sums, plants } = plantLines(spec, step.stage.name, step.stage, step.europe, sheet.whose);
+		return [...needLines(step, sheet), ...sums, ...plants];
+	});
 	return {
 		scenes: [
 			draw(sheet, STEPS[0], false, { phone: false }),
@@ -48,13 +77,12 @@ function place(spec: ChartSpec, rows: Row[], help: Help): Placed {
 				{ text: 'As of' },
 				{ text: 'Tonnes a year, or per cent', numeric: true }
 			],
-			rows: steps.flatMap((step) => [...needRows(step, sheet), ...haveRows(step, sheet, spec)])
+			rows: lines.map(({ line }) => line)
 		},
-		rows: [...new Set(steps.flatMap(({ europe }) => plants(europe)))]
+		columns: PLANT_COLUMNS,
+		rows: lines.flatMap(({ row }) => (row ? [row] : []))
 	};
 }
-
-const plants = ({ counted, lumped, silent }: Step['europe']): Row[] => [...counted, ...lumped, ...silent];
 
 function legend({ steps, parts, whose, colour }: Sheet): LegendItem[] {
 	return [
@@ -72,58 +100,41 @@ function legend({ steps, parts, whose, colour }: Sheet): LegendItem[] {
 }
 
 /** What a step needs and by which factors, as lines of the table. */
-function needRows(step: Step, { round, fill }: Sheet): TableRow[] {
-	const { stage, need, most, factors } = step;
-	const line = (what: string, number: string, how = '', source_ids: string[] = []): TableRow => ({
+function needLines(step: Step, { round, fill }: Sheet): PlantLine[] {
+	const { stage, need, most, factors, reported, sources } = step;
+	const line = (what: string, number: string, how: string, source_ids: string[]): TableRow => ({
 		cells: [stage.name, what, '', '', '', number],
 		how,
-		source_ids
+		source_ids,
+		...(source_ids.length ? {} : { origin: 'computed from the steps above' })
 	});
+	const rounded = ({ low, high }: { low: number; high: number }) => {
+		const [from = NaN, to = NaN] = [low, high].map((n) => Number(round(n).replaceAll(',', '')));
+		return { low: from, high: to };
+	};
 	const share = ({ low, high }: { low: number; high: number }) =>
 		[...new Set([low, high].map((n) => printed(n, { decimals: 2 })))].join(' to ') + '%';
+	const needs = (what: string, number: string, ends: { low: number; high: number }): PlantLine => ({
+		line: line(what, number, reported.length ? '' : 'derived', reported),
+		row: rangeRow(stage.name, 'need', what, rounded(ends), stage.unit, sources)
+	});
 	return [
-		...factors.map((one) => line(capital(fill(one.text)), share(one.percent), '', one.sources)),
-		line(
-			factors.length ? 'Needed' : 'Needed, as reported or by the step before',
+		...factors.map((one): PlantLine => {
+			const what = capital(fill(one.text));
+			return {
+				line: line(what, share(one.percent), '', one.sources),
+				row: rangeRow(stage.name, 'factor', what, one.percent, '%', one.sources)
+			};
+		}),
+		needs(
+			reported.length
+				? 'Needed, as reported'
+				: `Needed${factors.length ? '' : ', at least as much as at the step above'}`,
 			printedNeed(step, round),
-			need.low < need.high ? 'derived' : ''
+			need
 		),
-		...(most > need.high ? [line('Needed where every loss is the highest', round(most), 'derived')] : [])
-	];
-}
-
-/** What plants state for a step: each sum, then each plant. */
-function haveRows({ stage, europe }: Step, { parts, whose }: Sheet, spec: ChartSpec): TableRow[] {
-	const { name = '', place: where = '', status = '', as_of = '', unit = '' } = spec.columns;
-	const amount = (row: Row): string => {
-		const value = europe.valueOf(row);
-		if (typeof value !== 'number') return 'not published';
-		return textIn(row, unit) === stage.unit ? formatNumber(value) : (stage.lumped?.cell ?? '');
-	};
-	return [
-		...parts.map((part) => ({
-			cells: [
-				stage.name,
-				`${whose}, all ${part.name}`,
-				'',
-				part.name,
-				'',
-				formatNumber(europe.partSum(part))
-			],
-			how: '',
-			source_ids: []
-		})),
-		...plants(europe).map((row) => ({
-			cells: [
-				stage.name,
-				textIn(row, name),
-				countryName(textIn(row, where)),
-				textIn(row, status).replaceAll('-', ' '),
-				sayDate(textIn(row, as_of)),
-				amount(row)
-			],
-			how: certainty(row),
-			source_ids: sourcesOf(row)
-		}))
+		...(most > need.high
+			? [needs('Needed where every loss is the highest', round(most), { low: most, high: most })]
+			: [])
 	];
 }

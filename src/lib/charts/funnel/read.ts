@@ -1,6 +1,6 @@
 import { needed, type Factor, type Range } from '../../data/magnet-balance.ts';
 import type { ChartSpec, Help, Row, Where } from '../bundle.ts';
-import { capacities, type Counted, type Part } from '../parts/capacities.ts';
+import { capacities, plantRows, type Counted, type Part } from '../parts/capacities.ts';
 import type { Colour } from '../scene/scene.ts';
 import { numberIn, sourcesOf, textIn } from '../spec/select.ts';
 
@@ -35,6 +35,10 @@ export interface Step {
 	/** More may be needed than the range says. */
 	open: boolean;
 	factors: { text: string; does: Factor['does']; percent: Range; sources: string[] }[];
+	/** Who reported what is needed: of the product alone, for all else is computed. */
+	reported: string[];
+	/** The sources of all that the need rests on. */
+	sources: string[];
 	europe: ReturnType<typeof capacities>;
 }
 
@@ -65,7 +69,9 @@ export function stepsOf(spec: ChartSpec, rows: Row[], rowsOf: Help['rows']): Ste
 	let need: Range = { low: value, high: value };
 	let most = need;
 	let open = false;
-	const steps = [...(spec.options.stages as Stage[])].reverse().map((stage): Step => {
+	const plants = plantRows(spec, rows, rowsOf);
+	const behind = new Set(sourcesOf(first));
+	const steps = [...(spec.options.stages as Stage[])].reverse().map((stage, i): Step => {
 		const factors = (stage.factors ?? []).map((one) => {
 			const met = rowsOf(one.table, one.where);
 			return { ...one, percent: percent(one, met), sources: [...new Set(met.flatMap(sourcesOf))] };
@@ -79,7 +85,10 @@ export function stepsOf(spec: ChartSpec, rows: Row[], rowsOf: Help['rows']): Ste
 		);
 		most = needed(most, factors);
 		open ||= Boolean(stage.open) || factors.some((one) => one.open);
-		return { stage, need, most: most.high, open, factors, europe: capacities(spec, rows, stage) };
+		const reported = i || factors.length ? [] : sourcesOf(first);
+		for (const id of factors.flatMap((one) => one.sources)) behind.add(id);
+		const europe = capacities(spec, plants, stage);
+		return { stage, need, most: most.high, open, factors, reported, sources: [...behind], europe };
 	});
 	return steps.reverse();
 }
@@ -105,6 +114,7 @@ export const derived = (spec: ChartSpec, steps: Step[]): Row[] =>
 			})),
 			{ part: 'all', value: europe.all, count: europe.counted.length },
 			{ part: 'no number', value: null, count: europe.silent.length },
-			{ part: 'together', value: null, count: europe.lumped.length }
+			{ part: 'together', value: null, count: europe.lumped.length },
+			{ part: 'apart', value: null, count: europe.apart.length }
 		].map((one) => ({ stage: stage.name, low: null, high: null, most: null, ...one }))
 	]);

@@ -1,12 +1,12 @@
 import { max, scaleLinear } from 'd3';
 import type { ChartSpec, Help, Kind, Placed, Row } from '../bundle.ts';
 import { valueAxis } from '../parts/axis.ts';
-import { note } from '../parts/note.ts';
 import { thin } from '../scene/fit.ts';
 import { textWidth } from '../scene/letters.ts';
 import type { Mark, Text } from '../scene/scene.ts';
 import { numberIn, sourcesOf, textIn } from '../spec/select.ts';
 import { certainty, printed, uncertain } from '../words.ts';
+import { remarks, type Remark, type Spot } from './remarks.ts';
 
 /** Px, where the yaml gives no `height`. */
 const TALL = 400;
@@ -18,15 +18,6 @@ interface Series {
 	colour: string;
 	width?: number;
 	dash?: string;
-}
-interface Remark {
-	series: string;
-	x: number;
-	text: string;
-	side?: 'left' | 'right';
-	/** Px above the point at which the first line stands. */
-	lift?: number;
-	from?: number;
 }
 interface Point {
 	x: number;
@@ -41,6 +32,14 @@ interface Point {
 export const lines: Kind = {
 	roles: ['x', 'y', 'series'],
 	options: { series: true, remarks: false, height: false },
+	needs: [
+		'series.*.value',
+		'series.*.name',
+		'series.*.colour',
+		'remarks.*.series',
+		'remarks.*.x',
+		'remarks.*.text'
+	],
 	place
 };
 
@@ -144,31 +143,24 @@ function place(spec: ChartSpec, rows: Row[], help: Help): Placed {
 				pick: { series: s.value }
 			});
 		});
-	for (const remark of (spec.options.remarks as Remark[] | undefined) ?? []) {
-		const point = series.find((s) => s.value === remark.series)?.points.find((p) => p.x === remark.x);
-		if (!point) throw new Error(`a remark stands at ${remark.series}, ${remark.x}, where there is no row`);
-		const foot = y(point.value) - (remark.lift ?? 40);
-		const words = note(help.fill(remark.text), x(point.x), foot, right, {
+	const spots = ((spec.options.remarks as Remark[] | undefined) ?? []).map((remark): Spot => {
+		const own = series.find((s) => s.value === remark.series);
+		const point = own?.points.find((p) => p.x === remark.x);
+		if (!own || !point)
+			throw new Error(`a remark stands at ${remark.series}, ${remark.x}, where there is no row`);
+		return {
+			x: x(point.x),
+			y: y(point.value),
+			colour: own.colour,
+			dot: uncertain(point.row) || runs(own.points).some((run) => run.length === 1 && run[0] === point),
+			words: help.fill(remark.text),
 			side: remark.side,
-			most: 205,
-			size: 12
-		});
-		const show = remark.from ? { from: remark.from } : undefined;
-		marks.push({
-			is: 'line',
-			x1: x(point.x),
-			x2: x(point.x),
-			y1: foot - 10,
-			y2: y(point.value) - 6,
-			stroke: 'edge',
-			show
-		});
-		marks.push(
-			...words
-				.filter((w) => !remark.from || (w.show?.below ?? Infinity) > remark.from)
-				.map((w) => ({ ...w, show: { ...w.show, from: Math.max(remark.from ?? 0, w.show?.from ?? 0) } }))
-		);
-	}
+			lift: remark.lift ?? 40
+		};
+	});
+	const taken = axis.marks.filter((mark) => mark.is === 'text');
+	const at = every.map((p): [number, number] => [x(p.x), y(p.value)]);
+	marks.push(...remarks(spots, taken, at, 12, right));
 	const years = (step: number): Text[] => {
 		const list = [];
 		for (let year = Math.ceil(first / step) * step; year <= last - step * 0.3; year += step) list.push(year);
@@ -190,6 +182,9 @@ function place(spec: ChartSpec, rows: Row[], help: Help): Placed {
 		legend: [
 			...(every.some((p) => uncertain(p.row))
 				? [{ text: 'estimated or derived', colour: 'ink', look: 'ring' as const }]
+				: []),
+			...(series.some((s) => runs(s.points).some((run) => run.length === 1))
+				? [{ text: 'single years found', colour: 'ink', look: 'dot' as const }]
 				: [])
 		],
 		table: {

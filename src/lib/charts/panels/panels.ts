@@ -16,6 +16,12 @@ interface Panel {
 	name: string;
 	where: Where;
 	colour: string;
+	/** Periods whose columns carry their number here, where they are others than the chart's. */
+	label?: string[];
+	/** Periods whose columns keep their colour here, where they are others than the chart's. */
+	strong?: string[];
+	/** It has a scale of its own, a whole number of times finer, and says so. */
+	finer?: boolean;
 }
 interface Slot {
 	period: string;
@@ -24,13 +30,14 @@ interface Slot {
 }
 
 /**
- * The same months for several places, one row of columns under the other on one scale. A month without a row keeps
- * its place with a question mark: it is not nought. `label` names periods whose columns carry their number, `height`
- * is that of the whole drawing in px.
+ * The same months for several places, one row of columns under the other on one scale, or on one of its own that says so. A month without a row keeps
+ * its place with a question mark: it is not nought. `label` names periods whose columns carry their number; with
+ * `strong` only those of the named periods keep their colour. `height` is that of the whole drawing in px.
  */
 export const panels: Kind = {
 	roles: ['x', 'y'],
-	options: { panels: true, label: false, missing: false, height: false },
+	options: { panels: true, label: false, strong: false, missing: false, height: false },
+	needs: ['panels.*.name', 'panels.*.where', 'panels.*.colour'],
 	derive: (spec, rows) =>
 		slotsOf(spec, rows).map(({ panel, slots }) => {
 			const known = slots.filter((s) => s.value !== undefined);
@@ -69,20 +76,29 @@ function place(spec: ChartSpec, rows: Row[]): Placed {
 	const given = spec.options.height as number | undefined;
 	const PLOT = given ? Math.floor((given - FOOT + GAP) / all.length - HEAD - GAP) : TALL;
 	const most = max(all, ({ slots }) => max(slots, (s) => s.value)) ?? 0;
-	const scale = scaleLinear([0, most], [PLOT, 0]);
-	const ticks = scale.ticks(3);
+	/** How many times finer than the common scale that of a panel is. */
+	const times = all.map(({ panel, slots }) =>
+		panel.finer ? Math.floor(most / (max(slots, (s) => s.value) || most)) : 1
+	);
+	const scales = times.map((by) => scaleLinear([0, most / by], [PLOT, 0]));
 	const periods = all[0]?.slots.map((s) => s.period) ?? [];
 	const band = 100 / periods.length;
-	const wanted = ((spec.options.label as string[] | undefined) ?? []).map((p) => periods.indexOf(p));
+	const label = (spec.options.label as string[] | undefined) ?? [];
+	const kept = spec.options.strong as string[] | undefined;
 	const marks: Mark[] = [];
-	let room = 0;
+	// One room for all panels, so that their months stand below one another.
+	const room = Math.max(...scales.map((scale) => valueAxis(scale.ticks(3), () => 0, '').room));
 	all.forEach(({ panel, slots }, p) => {
 		const top = p * (HEAD + PLOT + GAP) + HEAD;
 		const floor = top + PLOT;
+		const scale = scales[p] ?? scaleLinear();
 		const y = (value: number) => Math.round(top + (scale(value) ?? 0));
-		const axis = valueAxis(ticks, y, '');
-		room = axis.room;
-		marks.push({ is: 'text', x: 0, y: top - 32, text: panel.name, size: 14, bold: true, fill: 'ink' });
+		const axis = valueAxis(scale.ticks(3), y, '');
+		const by = times[p] ?? 1;
+		const strong = panel.strong ?? kept;
+		const unit = by > 1 ? `${spec.unit.short}, scale ${by} times finer` : spec.unit.short;
+		const more = unit ? [{ text: unit, size: 13, bold: false, fill: 'ink-2' }] : undefined;
+		marks.push({ is: 'text', x: 0, y: top - 32, text: panel.name, size: 14, bold: true, fill: 'ink', more });
 		marks.push(...axis.marks);
 		slots.forEach((slot, i) => {
 			const said = `${panel.name}, ${sayDate(slot.period)}: `;
@@ -112,14 +128,15 @@ function place(spec: ChartSpec, rows: Row[]): Placed {
 			const bar = y(slot.value);
 			const how = certainty(slot.row);
 			const number = printed(slot.value, spec.unit);
+			const colour = !strong || strong.includes(slot.period) ? panel.colour : 'muted';
 			marks.push({
 				is: 'rect',
 				x: i * band + band * 0.11,
 				w: band * 0.78,
 				y: bar,
 				h: floor - bar,
-				fill: panel.colour,
-				stroke: uncertain(slot.row) ? panel.colour : undefined,
+				fill: colour,
+				stroke: uncertain(slot.row) ? colour : undefined,
 				hatch: uncertain(slot.row),
 				say: `${said}${number} ${spec.unit.spoken}${how ? `, ${how}` : ''}`,
 				printed: number,
@@ -129,9 +146,10 @@ function place(spec: ChartSpec, rows: Row[]): Placed {
 		marks.push(
 			...onTop({
 				values: slots.map((s) => s.value),
-				wanted: wanted.filter((i) => slots[i]?.row),
+				wanted: (panel.label ?? label).map((p) => periods.indexOf(p)).filter((i) => slots[i]?.row),
 				y,
 				print: (value) => printed(value, spec.unit),
+				name: (i) => sayDate(periods[i] ?? ''),
 				room: axis.room
 			})
 		);
@@ -139,13 +157,16 @@ function place(spec: ChartSpec, rows: Row[]): Placed {
 	const height = all.length * (HEAD + PLOT + GAP) - GAP + FOOT;
 	marks.push(...periodAxis(periods, height - FOOT + 18, room));
 	const slots = all.flatMap((one) => one.slots);
+	// The key is drawn as the columns are: grey where a colour is only for some.
+	const colours = [...new Set(marks.flatMap((m) => (m.is === 'rect' && m.printed ? [m.fill ?? 'ink'] : [])))];
+	const plain = colours.includes('muted') ? 'muted' : (colours.length === 1 && colours[0]) || 'ink';
 	return {
 		scenes: [{ height, left: room, right: 0, marks }],
 		legend: [
 			...(slots.some((s) => s.row && uncertain(s.row))
 				? [
-						{ text: 'published', colour: 'ink', look: 'solid' as const },
-						{ text: 'derived from a published change or share', colour: 'ink', look: 'hatch' as const }
+						{ text: 'published', colour: plain, look: 'solid' as const },
+						{ text: 'derived from a published change or share', colour: plain, look: 'hatch' as const }
 					]
 				: []),
 			...(slots.some((s) => !s.row) ? [{ text: `?  ${missing}`, colour: 'ink', look: 'none' as const }] : [])

@@ -1,22 +1,36 @@
 import { scaleLinear } from 'd3';
-import type { ChartSpec, Kind, Placed, Row } from '../bundle.ts';
+import type { ChartSpec, Help, Kind, Placed, Row } from '../bundle.ts';
 import { perStep } from '../scene/fit.ts';
 import { textWidth, wrap } from '../scene/letters.ts';
 import { STEPS, type Mark, type Text } from '../scene/scene.ts';
-import { sourcesOf } from '../spec/select.ts';
-import { certainty, printed } from '../words.ts';
+import { numberIn, sourcesOf } from '../spec/select.ts';
+import { certainty, fixed, printed } from '../words.ts';
 import { barsOf, type Bar, type Piece } from './read.ts';
 
 /** Px: a bar with its words above it, the bar, and the air between groups. */
 const [PITCH, THICK, GAP] = [54, 24, 12];
+/** Px of the words under a bar, and half a rim, so that parts with one are as high as those without. */
+const [TOLD, RIM] = [20, 0.625];
 
 /**
  * Sums as bars, cut into the named parts and what is left over; groups that count different things stand apart,
- * each with what it counts. All bars have one scale, and none is stretched to a hundred.
+ * each with what it counts. All bars have one scale, and none is stretched to a hundred. `shares` is the unit of rows
+ * with shares as published: those computed here are of rounded numbers.
  */
 export const partBars: Kind = {
 	roles: ['bar', 'part', 'value'],
-	options: { groups: true, rest: true },
+	options: { groups: true, rest: true, shares: false },
+	needs: [
+		'groups.*.name',
+		'groups.*.basis',
+		'groups.*.where',
+		'groups.*.parts',
+		'groups.*.parts.*.value',
+		'groups.*.parts.*.colour',
+		'rest.whole',
+		'rest.name',
+		'rest.colour'
+	],
 	derive: (spec, rows) =>
 		barsOf(spec, rows).flatMap((bar) => [
 			{ group: bar.group.name, bar: bar.name, part: 'all', value: bar.total, share: 100 },
@@ -33,8 +47,21 @@ export const partBars: Kind = {
 
 const nameOf = ({ part }: Piece): string => part.value;
 
-function place(spec: ChartSpec, rows: Row[]): Placed {
+const percent = (spec: ChartSpec, row: Row): string =>
+	`${fixed(numberIn(row, spec.columns.value ?? ''), 1)}%`;
+
+/** For a row the one with its share as published: the same in all that chooses rows, but for unit and flag. */
+function sharesOf(spec: ChartSpec, help: Help): (row: Row) => Row | undefined {
+	const unit = String(spec.options.shares ?? '');
+	if (!unit) return () => undefined;
+	const some = help.rows(spec.table, { unit });
+	const keys = Object.keys(spec.where).filter((column) => !['unit', 'flag'].includes(column));
+	return (row) => some.find((one) => keys.every((column) => one[column] === row[column]));
+}
+
+function place(spec: ChartSpec, rows: Row[], help: Help): Placed {
 	const bars = barsOf(spec, rows);
+	const published = sharesOf(spec, help);
 	const scale = scaleLinear([0, Math.max(...bars.map((b) => b.total))], [0, 100]);
 	const marks: Mark[] = [];
 	let top = 0;
@@ -50,7 +77,13 @@ function place(spec: ChartSpec, rows: Row[]): Placed {
 			marks.push(...basis(group.basis, top + 32));
 			top += 24 + 15 * wrap(group.basis, STEPS[0], 12).length;
 		}
-		marks.push(...drawn(spec, bar, top, b, scale));
+		marks.push(...drawn(spec, bar, top, b, scale, published));
+		const told = group.told?.[bar.name];
+		if (told) {
+			const words = { is: 'text', x: 0, y: top + 63, bold: true, fill: 'ink' } as const;
+			marks.push({ ...words, text: help.fill(told) });
+			top += TOLD;
+		}
 		top += PITCH;
 	});
 	const parts = [
@@ -62,7 +95,7 @@ function place(spec: ChartSpec, rows: Row[]): Placed {
 		legend: [...parts.filter((p) => p.row), ...left].map((p) => ({
 			text: p.part.name ?? nameOf(p),
 			colour: p.part.colour,
-			look: p.row ? 'solid' : 'hatch'
+			look: !p.row ? 'hatch' : p.part.hollow ? 'hollow' : 'solid'
 		})),
 		table: {
 			head: [
@@ -70,7 +103,8 @@ function place(spec: ChartSpec, rows: Row[]): Placed {
 				{ text: 'Year' },
 				{ text: 'From' },
 				{ text: spec.unit.spoken, numeric: true },
-				{ text: 'share of the sum', numeric: true }
+				{ text: 'share of the sum', numeric: true },
+				...(spec.options.shares ? [{ text: 'share as published', numeric: true }] : [])
 			],
 			rows: bars.flatMap((bar) => [
 				...bar.pieces.map((piece) => line(bar, nameOf(piece), piece.value, piece.row)),
@@ -80,16 +114,18 @@ function place(spec: ChartSpec, rows: Row[]): Placed {
 		rows: bars.flatMap((bar) => [...bar.pieces.flatMap((p) => (p.row ? [p.row] : [])), bar.whole])
 	};
 	function line(bar: Bar, name: string, value: number, row?: Row) {
+		const share = row && published(row);
 		return {
 			cells: [
 				bar.group.name,
 				bar.name,
 				name,
 				printed(value, spec.unit),
-				`${printed((100 * value) / bar.total, { decimals: 0 })}%`
+				`${printed((100 * value) / bar.total, { decimals: 0 })}%`,
+				...(spec.options.shares ? [share ? percent(spec, share) : ''] : [])
 			],
 			how: row ? certainty(row) : 'derived: what is left of the sum',
-			source_ids: sourcesOf(row ?? bar.whole)
+			source_ids: [...new Set([...sourcesOf(row ?? bar.whole), ...(share ? sourcesOf(share) : [])])]
 		};
 	}
 }
@@ -100,7 +136,8 @@ function drawn(
 	bar: Bar,
 	top: number,
 	series: number,
-	scale: (value: number) => number
+	scale: (value: number) => number,
+	published: (row: Row) => Row | undefined
 ): Mark[] {
 	const y = top + 21;
 	const sum = `${printed(bar.total, spec.unit)} ${spec.unit.short}`;
@@ -116,25 +153,35 @@ function drawn(
 		}
 	];
 	let before = 0;
+	const beside: { words: string; below: number }[] = [];
 	for (const piece of bar.pieces) {
 		const { part, value, row } = piece;
 		const [x, w] = [scale(before), scale(value)];
 		const number = printed(value, spec.unit);
 		const how = row ? certainty(row) : 'derived';
+		const rim = !row
+			? { stroke: part.colour, hatch: true }
+			: part.hollow
+				? { fill: 'paper', stroke: part.colour, strokeWidth: 2 * RIM }
+				: { stroke: 'paper', strokeWidth: 2 * RIM };
+		const told = row && published(row);
+		const share = told ? percent(spec, told) : `${printed((100 * value) / bar.total, { decimals: 0 })}%`;
 		marks.push({
 			is: 'rect',
 			x,
 			w,
-			y,
-			h: THICK,
+			y: y + RIM,
+			h: THICK - 2 * RIM,
 			fill: part.colour,
-			...(row ? { stroke: 'paper', strokeWidth: 1.25 } : { stroke: part.colour, hatch: true }),
-			say: `${bar.group.name}, ${bar.name}, ${nameOf(piece)}: ${number} ${spec.unit.spoken}, ${printed((100 * value) / bar.total, { decimals: 0 })}%${how ? `, ${how}` : ''}`,
+			...rim,
+			say: `${bar.group.name}, ${bar.name}, ${nameOf(piece)}: ${number} ${spec.unit.spoken}, ${share}${how ? `, ${how}` : ''}`,
 			printed: number,
 			series
 		});
+		before += value;
+		if (!row) continue;
 		const from = STEPS.findIndex((step) => (w / 100) * step > textWidth(number, 12, true) + 0.5);
-		if (from >= 0 && row)
+		if (from >= 0)
 			marks.push({
 				is: 'text',
 				x: x + w / 2,
@@ -143,11 +190,12 @@ function drawn(
 				anchor: 'middle',
 				size: 12,
 				bold: true,
-				fill: part.letters,
+				fill: part.hollow ? 'ink' : part.letters,
 				show: from ? { from } : undefined
 			});
-		before += value;
+		beside.push({ words: `${nameOf(piece)} ${number}`, below: from < 0 ? STEPS.length : from });
 	}
+	marks.push(...lost(beside, scale(bar.total), y + 16.5));
 	return marks;
 }
 
@@ -158,3 +206,17 @@ const basis = (words: string, y: number): Text[] =>
 			wrap(words, step, 12).map((text, i): Text => ({ is: 'text', x: 0, y: y + i * 15, text, size: 12 }))
 		)
 	);
+
+/** After the end of a bar, the parts that are too short for their numbers at a width, where there is room for them. */
+function lost(parts: { words: string; below: number }[], end: number, y: number): Text[] {
+	return perStep(
+		STEPS.map((step, s) => {
+			const text = parts
+				.filter(({ below }) => s < below)
+				.map(({ words }) => words)
+				.join(', ');
+			if (!text || (end / 100) * step + 8 + textWidth(text, 12) > step) return [];
+			return [{ is: 'text', x: end, dx: 8, y, text, size: 12, fill: 'ink' }];
+		})
+	);
+}

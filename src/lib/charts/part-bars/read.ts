@@ -7,12 +7,16 @@ export interface Part {
 	name?: string;
 	colour: string;
 	letters?: string;
+	/** Drawn as an outline, so that the filled parts are the strong ones. */
+	hollow?: boolean;
 }
 export interface Group {
 	name: string;
 	/** What is counted here, in a line. */
 	basis: string;
 	where: Where;
+	/** Words under some of its bars, by the names of these; numbers of the chart may stand in them. */
+	told?: Record<string, string>;
 	/** Parts of its bars, where they are others than the chart's. */
 	parts: Part[];
 }

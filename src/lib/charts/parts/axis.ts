@@ -20,7 +20,10 @@ export function valueAxis(
 	unit: string,
 	inside = false
 ): ValueAxis {
-	const room = inside ? 0 : Math.ceil(Math.max(...ticks.map((t) => textWidth(formatNumber(t), 12)))) + 10;
+	// The unit hangs over, into the air before the plot, so that the numbers stand in one line.
+	const hang = unit && !inside ? Math.ceil(textWidth(` ${unit}`, 12)) : 0;
+	const air = Math.max(10, hang + 3);
+	const room = inside ? 0 : Math.ceil(Math.max(...ticks.map((t) => textWidth(formatNumber(t), 12)))) + air;
 	const marks = ticks.flatMap((tick): Mark[] => {
 		const words = tick === ticks.at(-1) && unit ? `${formatNumber(tick)} ${unit}` : formatNumber(tick);
 		const line: Mark = {
@@ -39,9 +42,9 @@ export function valueAxis(
 		const label: Mark = {
 			is: 'text',
 			x: 0,
-			dx: -10,
+			dx: words.includes(' ') ? hang - air : -air,
 			y: y(tick) + 4,
-			text: formatNumber(tick),
+			text: words,
 			anchor: 'end',
 			size: 12
 		};

@@ -28,23 +28,25 @@ function beside(side: 'left' | 'right' | 'over', x: number) {
  * @param gutters px of the drawing that are not plot
  */
 export function note(words: string, x: number, y: number, gutters: number, look: NoteLook = {}): Text[] {
+	return perStep(STEPS.map((step) => noteAt(words, x, y, step - gutters, look)));
+}
+
+/** The same for a plot `width` px wide. */
+export function noteAt(words: string, x: number, y: number, width: number, look: NoteLook = {}): Text[] {
 	const { side = x > 62 ? 'left' : 'right', size = 13, bold = false, most = 300, halo = true } = look;
 	const { anchor, at, dx, part } = beside(side, x);
-	const sets = STEPS.map((step) => {
-		const lines = balanced(words, Math.min(most, (part / 100) * (step - gutters) - 8), size, bold);
-		const up = side === 'over' ? lines.length - 1 : 0;
-		return lines.map((text, i): Text => ({
-			is: 'text',
-			x: at,
-			dx,
-			y: y + (i - up) * (size + 3),
-			text,
-			anchor,
-			size,
-			bold,
-			fill: 'ink',
-			halo
-		}));
-	});
-	return perStep(sets);
+	const lines = balanced(words, Math.min(most, (part / 100) * width - 8), size, bold);
+	const up = side === 'over' ? lines.length - 1 : 0;
+	return lines.map((text, i): Text => ({
+		is: 'text',
+		x: at,
+		dx,
+		y: y + (i - up) * (size + 3),
+		text,
+		anchor,
+		size,
+		bold,
+		fill: 'ink',
+		halo
+	}));
 }

@@ -1,6 +1,6 @@
 import { sayDate } from '../../text/dates.ts';
-import { thin } from '../scene/fit.ts';
-import type { Text } from '../scene/scene.ts';
+import { fits, thin } from '../scene/fit.ts';
+import { STEPS, type Text } from '../scene/scene.ts';
 
 /** Every month (or year) from the first to the last of `periods`. */
 export function run(periods: string[]): string[] {
@@ -33,7 +33,11 @@ export function periodAxis(periods: string[], y: number, room: number): Text[] {
 	if (periods[0]?.length !== 7) {
 		const years = (every: number) =>
 			periods.flatMap((p, i) => ((periods.length - 1 - i) % every ? [] : [word(i, p)]));
-		return thin([1, 2, 5, 10, 25].map(years), room);
+		// Rather every year in two figures than every other one in four; a straight sign is as narrow as the real one.
+		const brief = periods.map((p, i) => word(i, `'${p.slice(2)}`));
+		const [all = [], ...fewer] = [1, 2, 5, 10, 25].map(years);
+		const sets = fits(brief, STEPS[0] - room, 4) ? [all, brief] : [all, ...fewer];
+		return thin(sets, room, 4).map((one) => ({ ...one, text: one.text.replace("'", '’') }));
 	}
 	const named = (letters: number, every: number) =>
 		periods.flatMap((p, i) => {

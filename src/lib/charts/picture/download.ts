@@ -1,7 +1,11 @@
+import { absolute } from '../../text/address.ts';
 import { absoluteForms, editionForms } from '../../text/chart-forms.ts';
 import { LICENCE } from '../../text/licence.ts';
-import type { Cell, ChartBundle, Row } from '../bundle.ts';
+import type { Cell, Row, TableRow } from '../bundle.ts';
+import { CHART_SCHEMA } from './chart-schema.ts';
 import { creditsOf, recordOf } from './credits.ts';
+import { placeOf, type Chapter } from './place-of.ts';
+import type { Taken } from './taken.ts';
 
 /** A column as the package of the tables describes it. */
 export interface Column {
@@ -19,18 +23,20 @@ export interface Column {
 export interface Around {
 	/** The columns of the chart's table. */
 	fields: Column[];
+	/** The chapter that tells of it; null while none does. */
+	chapter: Chapter | null;
 	/** Its frozen editions, the oldest first. */
 	editions: { n: number; date: string }[];
 }
 
 /** The unit of a row: its own, that of the column which names one (`capacity_unit`), or the chart's. */
-const unitOf = (chart: ChartBundle, row: Row): Cell =>
+const unitOf = (chart: Taken, row: Row): Cell =>
 	row.unit ||
 	chart.columns.map((c) => (c.endsWith('_unit') ? row[c] : null)).find(Boolean) ||
 	chart.unit.short;
 
 /** Rows that may be passed on, with the columns of the download in their order. */
-export function openRows(chart: ChartBundle): Row[] {
+export function openRows(chart: Taken): Row[] {
 	const closed = new Set(chart.withheld);
 	return chart.placed.rows
 		.filter((_, i) => !closed.has(i))
@@ -42,7 +48,7 @@ export function openRows(chart: ChartBundle): Row[] {
 }
 
 /** Rows of the table under the chart without those that rest on a source whose terms forbid passing them on. */
-function openTable(chart: ChartBundle): ChartBundle['placed']['table']['rows'] {
+function openTable(chart: Taken): TableRow[] {
 	const closed = new Set(chart.sources.filter((s) => s.redistribution === 'no').map((s) => s.id));
 	return chart.placed.table.rows.filter((row) => !row.source_ids.some((id) => closed.has(id)));
 }
@@ -66,15 +72,16 @@ export function csvCell(cell: Cell | undefined): string {
 export const BYTE_MARK = '\uFEFF';
 
 /** The rows behind a chart as CSV (RFC 4180), for spreadsheets. @throws when none of them may be passed on */
-export function chartCsv(chart: ChartBundle): string {
+export function chartCsv(chart: Taken): string {
 	if (!chart.download.offered) throw new Error(chart.download.why);
 	const lines = openRows(chart).map((row) => chart.columns.map((column) => csvCell(row[column])).join(','));
 	return BYTE_MARK + [chart.columns.join(','), ...lines, ''].join('\r\n');
 }
 
 /** The columns of a download with what is in them. */
-function described(chart: ChartBundle, fields: Column[]): Column[] {
-	const known = new Map(fields.map((field) => [field.name, field]));
+function described(chart: Taken, fields: Column[]): Column[] {
+	const own: Column[] = chart.placed.columns ?? [];
+	const known = new Map([...fields, ...own].map((field) => [field.name, field]));
 	return chart.columns.map((name) => {
 		const field = known.get(name);
 		if (!field)
@@ -89,11 +96,12 @@ function described(chart: ChartBundle, fields: Column[]): Column[] {
 	});
 }
 
-/** A chart as data: what it says, its rows, its sources, its addresses and licence, how to credit and cite it. */
-export function chartJson(chart: ChartBundle, { fields, editions }: Around): string {
+/** A chart, or the map, as data: what it says, its rows, its sources, its addresses and licence, how to credit and cite it. */
+export function chartJson(chart: Taken, { fields, chapter, editions }: Around): string {
 	const edition = editions.at(-1) ?? null;
 	return JSON.stringify(
 		{
+			$schema: absolute(CHART_SCHEMA),
 			id: chart.id,
 			title: chart.title,
 			subtitle: chart.subtitle,
@@ -101,10 +109,10 @@ export function chartJson(chart: ChartBundle, { fields, editions }: Around): str
 			how_to_read: chart.how_to_read,
 			notes: chart.notes,
 			kind: chart.kind,
-			theme: chart.theme,
-			chapter: chart.chapter,
+			...placeOf(chart, chapter),
 			unit: chart.unit,
 			as_of: chart.as_of,
+			valid_until: chart.legal?.until ?? null,
 			edition: edition && { n: edition.n, date: edition.date },
 			counted_by: chart.counted_by || undefined,
 			licence: LICENCE,

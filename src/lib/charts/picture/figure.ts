@@ -1,10 +1,12 @@
 /** What a picture shows and says, whether it is of a chart or of the map. */
 import { absolute } from '../../text/address.ts';
+import { homeOf } from '../../text/home.ts';
 import type { ChartBundle } from '../bundle.ts';
 import { creditLine } from '../spec/credit.ts';
 import { box } from '../scene/fit.ts';
 import { hatches, seen, type Hatch } from '../scene/scene.ts';
 import { keyOf, legendHatches, type KeyEntry } from './parts.ts';
+import { isLoose, spread } from './spread.ts';
 import { drawScene, type Hex } from './scene-svg.ts';
 
 /** A drawing with its corner at 0,0, its height in px, and the stripes it fills with. */
@@ -21,6 +23,8 @@ export interface Figure {
 	description: string;
 	/** Words beside the address where less than the whole is shown: "6 of 18 rows". */
 	part: string;
+	/** How old an account of the law is; '' where it gives none. */
+	stamp: string;
 	/** The page of the whole, with its origin. */
 	address: string;
 	/** The line of sources and date with at most so many names. */
@@ -51,13 +55,15 @@ export function chartFigure(chart: Drawable, whole: Drawable = chart): Figure {
 		return found;
 	};
 	const [some, all] = [chart.placed.table.rows.length, whole.placed.table.rows.length];
+	const part = some < all ? `${some} of ${all} rows` : '';
 	return {
 		id: chart.id,
 		title: chart.title,
 		subtitle: chart.subtitle,
-		description: whole.description,
-		part: some < all ? `${some} of ${all} rows` : '',
-		address: absolute(`/charts/${chart.id}/`),
+		description: part ? `${chart.description} ${partOf(part, chart, whole)}` : whole.description,
+		part,
+		stamp: chart.legal?.still ?? '',
+		address: absolute(homeOf(chart.id)),
 		credit: (most) => creditLine(chart, most),
 		key: (hex) => keyOf(chart.placed.legend, hex),
 		keyStripes: legendHatches(chart.placed.legend),
@@ -79,8 +85,9 @@ export function chartFigure(chart: Drawable, whole: Drawable = chart): Figure {
 						: []
 				)
 			),
-		draw: (width, zoom, hex) => {
-			const own = scene(width, zoom);
+		draw: (width, zoom, hex, height = 0) => {
+			const placed = scene(width, zoom);
+			const own = isLoose(chart.kind) ? spread(placed, width / zoom, height / zoom) : placed;
 			return {
 				shapes: [`<g transform="scale(${zoom})">${drawScene(own, width / zoom, hex).join('\n')}</g>`],
 				height: own.height * zoom,
@@ -89,3 +96,7 @@ export function chartFigure(chart: Drawable, whole: Drawable = chart): Figure {
 		}
 	};
 }
+
+/** What the metadata of a picture say of the chart of which it shows a part. */
+const partOf = (part: string, shown: Drawable, whole: Drawable): string =>
+	`The picture shows ${part} of the chart${shown.title === whole.title ? '' : ` “${whole.title}”`}.`;

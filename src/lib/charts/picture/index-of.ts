@@ -2,23 +2,23 @@
 import { absolute } from '../../text/address.ts';
 import { absoluteForms, editionForms } from '../../text/chart-forms.ts';
 import { LICENCE } from '../../text/licence.ts';
-import type { ChartBundle } from '../bundle.ts';
-import { THEMES } from '../themes.ts';
 import { creditsOf } from './credits.ts';
+import { placeOf, type Chapter } from './place-of.ts';
+import type { Taken } from './taken.ts';
 
 /** Where the set of charts and its schema stand, below the base path. */
 export const INDEX = '/charts/index.json';
 export const INDEX_SCHEMA = '/charts/index.schema.json';
 
-/** A chart and what the index says of it beside. */
+/** A chart, or the map, and what the index says of it beside. */
 export interface Listed {
-	chart: ChartBundle;
-	/** The chapter that tells of it; null while none does. */
-	chapter: { number: number; slug: string; title: string } | null;
+	chart: Taken;
+	/** The chapter that tells of it; null where none does, or many. */
+	chapter: Chapter | null;
 	editions: { n: number; date: string }[];
 }
 
-/** One chart in the index. */
+/** One chart, or the map, in the index. */
 function entry({ chart, chapter, editions }: Listed) {
 	const last = editions.at(-1);
 	return {
@@ -26,10 +26,9 @@ function entry({ chart, chapter, editions }: Listed) {
 		title: chart.title,
 		subtitle: chart.subtitle,
 		description: chart.description,
-		theme: { id: chart.theme, name: THEMES[chart.theme] ?? chart.theme },
-		chapter: chapter && { ...chapter, address: absolute(`/chapters/${chapter.slug}/`) },
+		...placeOf(chart, chapter),
 		kind: chart.kind,
-		unit: chart.unit.short,
+		unit: chart.unit,
 		as_of: chart.as_of,
 		valid_until: chart.legal?.until ?? null,
 		edition: last ? { n: last.n, date: last.date } : null,
@@ -45,15 +44,16 @@ function entry({ chart, chapter, editions }: Listed) {
 	};
 }
 
-/** All charts as one JSON. */
-export const chartIndex = (listed: Listed[]): string =>
+/** All charts and the map as one JSON. */
+export const chartIndex = (listed: Listed[], map: Listed): string =>
 	JSON.stringify(
 		{
 			$schema: absolute(INDEX_SCHEMA),
 			title: 'Seventeen Metals: charts',
 			home: absolute('/charts/'),
 			licence: LICENCE,
-			charts: listed.map(entry)
+			charts: listed.map(entry),
+			map: entry(map)
 		},
 		null,
 		'\t'

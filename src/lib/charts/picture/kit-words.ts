@@ -2,6 +2,7 @@
 import { absolute } from '../../text/address.ts';
 import { sayDate } from '../../text/dates.ts';
 import { sayEdition } from '../../text/edition.ts';
+import { homeOf } from '../../text/home.ts';
 import { LICENCE } from '../../text/licence.ts';
 import { FORMS, formNames } from '../../text/picture-forms.ts';
 import type { ChartSource } from '../bundle.ts';
@@ -36,7 +37,7 @@ function about(listed: Listed): string[] {
 		`  ${chart.title}`,
 		`  ${chart.subtitle}`,
 		`  Data as of ${sayDate(chart.as_of)}. ${editionWords(listed)}.`,
-		`  Page: ${absolute(`/charts/${chart.id}/`)}`,
+		`  Page: ${absolute(homeOf(chart.id))}`,
 		`  Credit: ${long}`,
 		`  If you change it: ${adapted}`,
 		...(chart.download.why ? [`  ${chart.download.why}`] : []),
@@ -49,14 +50,14 @@ function about(listed: Listed): string[] {
 /** README.txt of the kit. Lines end with CR and LF, so that every editor of plain text shows them. */
 export function readme(all: Listed[], edition: { n: number | string; date: string }): string {
 	const lines = [
-		'SEVENTEEN METALS: ALL CHARTS, AS PICTURES AND DATA',
-		`Edition ${edition.n} of the tables and texts, ${sayDate(edition.date)}. ${all.length} charts.`,
+		'SEVENTEEN METALS: ALL CHARTS AND THE MAP, AS PICTURES AND DATA',
+		`Edition ${edition.n} of the tables and texts, ${sayDate(edition.date)}. ${all.length - 1} charts and the map.`,
 		absolute('/journalists/'),
 		'',
 		'WHAT IS IN HERE',
-		'index.csv       every chart with its title, unit, date and files',
+		'index.csv       each of them with its title, unit, date and files',
 		'citations.bib   a citation of each, for programs that keep literature; citations.ris is the same',
-		'charts/<id>/    one folder for each chart:',
+		'charts/<id>/    one folder for each, the map’s is charts/map/:',
 		...formNames.map((form) => {
 			const { width, ending, ...rest } = FORMS[form];
 			const size = 'height' in rest ? `${width} x ${rest.height} px` : `${width} px wide`;
@@ -67,7 +68,7 @@ export function readme(all: Listed[], edition: { n: number | string; date: strin
 		'  <id>.json'.padEnd(20) + 'the same rows with columns described, sources, licence and addresses',
 		'',
 		'LICENCE',
-		`Charts, words and our own rows: ${LICENCE.name}, ${LICENCE.url}`,
+		`Charts, map, words and our own rows: ${LICENCE.name}, ${LICENCE.url}`,
 		'Use them anywhere with the line of credit that stands below at each chart. If you change something, say what.',
 		'What comes from a source keeps the terms of that source. Rows of sources that forbid passing them on are not in',
 		'the CSV and JSON files; the chart shows such a number singly, with the name of its source.',
@@ -76,7 +77,7 @@ export function readme(all: Listed[], edition: { n: number | string; date: strin
 		'Each chart says as of when its data are. What happened later is not in it. The newest state of each chart stands',
 		`at its page; what was corrected stands at ${absolute('/about/corrections/')}`,
 		'',
-		'THE CHARTS',
+		'THE CHARTS AND THE MAP',
 		'',
 		...all.flatMap(about)
 	];
@@ -86,7 +87,7 @@ export function readme(all: Listed[], edition: { n: number | string; date: strin
 const COLUMNS =
 	'id,title,subtitle,theme,chapter,unit,as_of,edition,rows,rows_withheld,folder,page,credit'.split(',');
 
-/** index.csv of the kit: a line for each chart. */
+/** index.csv of the kit: a line for each chart, and for the map. */
 export function kitIndex(all: Listed[]): string {
 	const rows = all.map(({ chart, chapter, editions }) => {
 		const last = editions.at(-1);
@@ -102,7 +103,7 @@ export function kitIndex(all: Listed[]): string {
 			rows: chart.placed.rows.length - chart.withheld.length,
 			rows_withheld: chart.withheld.length,
 			folder: `charts/${chart.id}/`,
-			page: absolute(`/charts/${chart.id}/`),
+			page: absolute(homeOf(chart.id)),
 			credit: creditsOf(chart, last ?? null).long
 		};
 		return COLUMNS.map((column) => csvCell(cells[column])).join(',');

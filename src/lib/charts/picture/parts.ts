@@ -55,12 +55,20 @@ export const legendHatches = (legend: LegendItem[]): Hatch[] =>
 	);
 
 /** Measures of a key in px: its letters, the enlarged sample, the steps from line to line and from entry to entry. */
-interface KeySize {
+export interface KeySize {
 	size: number;
 	zoom: number;
 	step: number;
 	apart: number;
 }
+
+/** The measures of a key whose letters are of this size. */
+export const keySize = (size: number): KeySize => ({
+	size,
+	zoom: (1.4 * size) / 24,
+	step: Math.round((38 * size) / 24),
+	apart: size
+});
 
 /** An entry with its words in as many lines as the width needs. */
 interface Set {
@@ -76,7 +84,7 @@ export function keyLines(
 	y: number,
 	width: number,
 	fill: string,
-	{ size, zoom, step, apart }: KeySize = { size: 24, zoom: 1.4, step: 38, apart: 24 }
+	{ size, zoom, step, apart }: KeySize = keySize(24)
 ): { shapes: string[]; height: number } {
 	const next = size * 1.17;
 	const before = (sample: string) => (sample ? 33 * zoom : 0);
@@ -131,7 +139,10 @@ export function swatch(item: LegendItem, hex: Hex): string {
 	if (item.look === 'hollow')
 		return `<rect x="1" y="1" width="24" height="14" fill="${hex('paper')}" stroke="${c}" stroke-width="2"/>`;
 	if (item.look === 'dot') return `<circle cx="13" cy="8" r="7" fill="${c}"/>`;
+	if (item.look === 'small') return `<circle cx="13" cy="8" r="4" fill="${c}"/>`;
 	const ring = `<circle cx="13" cy="8" r="6" fill="${hex('paper')}" stroke="${c}" stroke-width="2"/>`;
+	if (item.look === 'faint')
+		return ring.replace('stroke-width="2"', 'stroke-width="1.5" stroke-dasharray="2.5 2.5"');
 	if (item.look === 'ring') return ring;
 	if (item.look === 'core') return `${ring}<circle cx="13" cy="8" r="2.4" fill="${c}"/>`;
 	if (item.look === 'struck') return `${ring}<path d="M5 16L21 0" stroke="${c}" stroke-width="1.5"/>`;

@@ -82,7 +82,7 @@ export function drawScene(scene: Scene, width: number, hex: Hex): string[] {
 		signForm(m.stage, look)
 			.parts.map(
 				(part) =>
-					`<path d="${part.d}" fill="${hex(part.fill)}"${part.stroke ? ` stroke="${hex(part.stroke)}" stroke-width="${part.width}"` : ''}/>`
+					`<path d="${part.d}" fill="${hex(part.fill)}"${part.stroke ? ` stroke="${hex(part.stroke)}" stroke-width="${part.width}"` : ''}${part.dash ? ` stroke-dasharray="${part.dash}"` : ''}/>`
 			)
 			.join('');
 	const runOn = (run: Run): string =>

@@ -18,9 +18,11 @@ const SUB = { size: 28, step: 36 };
 const KEY = { size: 25, step: 42, zoom: 1.5, apart: 34 };
 const LAST = { size: 24, step: 33 };
 
-/** Source, date, licence and address, as every picture says them. */
+/** Age of the law if any, source, date, licence and address, as every picture says them. */
 const footWords = (figure: Figure): string =>
-	`${figure.credit(5)} Seventeen Metals, ${LICENCE.name}. ${figure.address}`;
+	[figure.stamp, `${figure.credit(5)} Seventeen Metals, ${LICENCE.name}. ${figure.address}`]
+		.filter(Boolean)
+		.join(' ');
 
 /** Where everything stands: lines of words and heights. */
 function layout(figure: Figure) {

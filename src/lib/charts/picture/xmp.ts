@@ -1,11 +1,9 @@
 /** What a picture file says of itself to archives, picture desks and search engines, as an XMP packet. Pure. */
 import { absolute } from '../../text/address.ts';
-import { LICENCE } from '../../text/licence.ts';
+import { LICENCE, MAKER } from '../../text/licence.ts';
 import type { Figure } from './figure.ts';
 import { escape } from './scene-svg.ts';
 
-/** Who made the pictures and may be asked about them. */
-const MAKER = 'Seventeen Metals';
 const TERMS = `${LICENCE.name}: use it with credit to ${MAKER}. What comes from a source keeps the terms of that source.`;
 
 const NAMES = {
@@ -33,6 +31,8 @@ export function rdf(figure: Figure): string {
 		simple('dc:identifier', figure.address),
 		simple('photoshop:Credit', MAKER),
 		simple('photoshop:Source', figure.credit(Infinity)),
+		// Where picture desks look for what they must mind when they print it.
+		...(figure.stamp ? [simple('photoshop:Instructions', figure.stamp)] : []),
 		simple('xmpRights:Marked', 'True'),
 		simple('xmpRights:WebStatement', LICENCE.url),
 		inEnglish('xmpRights:UsageTerms', TERMS),

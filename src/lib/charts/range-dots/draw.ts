@@ -1,104 +1,88 @@
 import type { ScaleLinear } from 'd3';
 import { formatNumber } from '../../text/numbers.ts';
-import { thin } from '../scene/fit.ts';
-import { wrap } from '../scene/letters.ts';
-import { STEPS, type Mark, type Scene, type Show, type Text } from '../scene/scene.ts';
+import { axisOver, clearOf, groupHead } from '../parts/row-words.ts';
+import { textWidth } from '../scene/letters.ts';
+import type { Mark, Scene, Show } from '../scene/scene.ts';
 import { certainty, uncertain } from '../words.ts';
-import { guides } from './guides.ts';
 import type { Counted, Group, Value } from './read.ts';
-import { basis, label } from './words.ts';
+import { beside, COLUMN, column, much } from './words.ts';
 
-/** Px from dot to dot, and px that the head of a group takes where it stands above its dots. */
-const PITCH = 25;
-const HEAD = 46;
+/** Px from dot to dot, of the axis over the first group, and between two groups. */
+const [PITCH, AXIS, GAP] = [22, 18, 12];
+/** Px left of the plot, so that a dot at its edge is whole. */
+const EDGE = 6;
 
 /** What all drawings of a chart share. */
 export interface Frame {
 	groups: Counted[];
 	scale: ScaleLinear<number, number>;
-	ticks: number[];
-	colour: string;
-	/** '%' or nothing. */
-	percent: string;
+	/** What is printed after a number of the axis: '%' on all, another unit on the first. */
+	unit: string;
 	/** Px right of the plot. */
 	right: number;
-	/** Per cent of the plot, from its left, that no dot reaches. */
-	free: number;
 }
 
-/** One drawing; on a wide one the names of the groups stand beside their dots. */
-export function draw(frame: Frame, wide: boolean, show?: Show): Scene {
-	const { groups, scale, ticks, right } = frame;
-	const marks: Mark[] = [];
-	let top = wide ? 8 : 0;
+/** The widest drawing of a kind, px; names that stand in a column left of the plot take `names` px. */
+interface Set {
+	room: number;
+	/** Px of the column of names; 0 where names stand beside their dots. */
+	names: number;
+}
+
+/** One drawing; on a wide one all names stand in a column left of the plot. */
+export function draw(frame: Frame, { room, names }: Set, show?: Show): Scene {
+	const { groups, scale, right } = frame;
+	const ticks = scale.ticks(2);
+	const left = names ? names + COLUMN : EDGE;
+	const marks: Mark[] = axisOver(
+		ticks.map((tick, i) => ({ x: scale(tick), text: tickText(frame, tick, i) })),
+		11,
+		[left, right]
+	);
+	let top = AXIS;
+	const grid: [number, number][] = [];
 	groups.forEach(({ group, values }, g) => {
-		// A basis may need two lines on the narrowest drawing.
-		const head = wide ? 0 : HEAD + (wrap(group.basis, STEPS[0], 12).length - 1) * 15;
-		const first = top + head;
-		const last = first + values.length * PITCH;
-		const end = Math.max(last, first + (wide ? 58 : 0));
-		if (g) marks.push({ is: 'line', x1: 0, x2: 100, y1: top - 8, y2: top - 8, stroke: 'edge', ground: true });
-		for (const tick of wide ? ticks.slice(1) : ticks)
-			marks.push({
-				is: 'line',
-				x1: scale(tick),
-				x2: scale(tick),
-				y1: first - 6,
-				y2: end + 2,
-				stroke: 'line',
-				ground: true
-			});
-		marks.push(
-			band(values, scale, first, last),
-			...heading(group, top, frame, wide),
-			...guides(values, group, first, PITCH, frame)
-		);
+		const pick = { group: group.name };
+		const head = groupHead(group.name, group.basis, { dx: -left, y: top, room, on: names > 0 });
+		marks.push(...head.words.map((word) => ({ ...word, halo: names > 0, pick })));
+		const first = head.end + 2;
+		const end = first + values.length * PITCH;
+		if (!names) grid.push([first, end]);
 		values.forEach((one, i) => {
-			const y = first + i * PITCH + PITCH / 2 - 3;
-			const x = scale(one.value);
-			const pick = { group: group.name };
-			if (!wide) marks.push({ is: 'line', x1: 0, x2: x, y1: y, y2: y, stroke: 'line', dash: '1 4' });
-			marks.push((one.goal ? stroke : dot)(one, group, x, y, g, frame.colour));
-			marks.push(...label(one, x, y, right).map((word) => ({ ...word, pick })));
+			const y = first + i * PITCH + PITCH / 2;
+			const [from, x] = [scale(one.least), scale(one.value)];
+			// Where there is a goal its line leads the eye; elsewhere each dot has a line to its name.
+			if (names && from > 0 && !values.some((value) => value.goal))
+				marks.push({ is: 'line', x1: 0, x2: from, y1: y, y2: y, stroke: 'edge', dash: '1 4', ground: true });
+			if (from < x)
+				marks.push(
+					{ is: 'line', x1: from, x2: x, y1: y, y2: y, stroke: one.colour, width: 3, pick },
+					{ is: 'dot', x: from, y, r: 6, fill: one.colour, pick }
+				);
+			const on = names > 0 && clear(values.slice(i + 1), x, frame, { room, gutters: left + right });
+			marks.push(...(one.goal ? stroke(one, group, x, y, g, on ? end : y + 9) : dot(one, group, x, y, g)));
+			const words = names ? column(one, x, y) : beside(one, [from, x], y, room - right - left);
+			marks.push(...words.map((word) => ({ ...word, pick })));
 		});
-		top = end + 18;
+		top = end + GAP;
 	});
-	marks.push(...thin([axis(frame, top, 1), axis(frame, top, 2)], right));
-	return { height: top + 12, left: 0, right, show, marks };
+	// Where names have a column, the lines of the scale lead down from its numbers to the last group.
+	if (names) grid.push([AXIS, top - GAP]);
+	const lines = grid.flatMap(([y1, y2]) =>
+		ticks.map((tick): Mark => {
+			const x = scale(tick);
+			return { is: 'line', x1: x, x2: x, y1, y2, stroke: 'line', ground: true };
+		})
+	);
+	return { height: top - GAP + 4, left, right, show, marks: [...lines, ...marks] };
 }
 
-/** The band from the smallest to the largest count: goals are none. */
-function band(values: Value[], scale: Frame['scale'], first: number, last: number): Mark {
-	const counted = values.filter((one) => !one.goal);
-	const [low, high] = [counted[0]?.value ?? 0, counted.at(-1)?.value ?? 0];
-	return {
-		is: 'rect',
-		x: scale(low),
-		w: scale(high) - scale(low),
-		y: first - 2,
-		h: last - first - 4,
-		fill: 'tint',
-		ground: true
-	};
-}
+const tickText = ({ unit }: Frame, tick: number, i: number): string =>
+	`${formatNumber(tick)}${unit === '%' ? unit : i === 0 && unit ? ` ${unit}` : ''}`;
 
-/** Name and basis of a group. */
-function heading(group: Group, top: number, { free }: Frame, wide: boolean): Mark[] {
-	const pick = { group: group.name };
-	const name: Text = {
-		is: 'text',
-		x: 0,
-		y: top + 16,
-		text: group.name,
-		size: 14,
-		bold: true,
-		fill: 'ink',
-		halo: wide,
-		pick
-	};
-	const below = basis(group.basis, top + 33, wide ? free / 100 : 1, wide ? 130 : 0, wide);
-	return [name, ...below.map((word) => ({ ...word, pick }))];
-}
+/** Px of the widest name. */
+export const widest = (groups: Counted[]): number =>
+	Math.ceil(Math.max(...groups.flatMap(({ values }) => values.map((one) => textWidth(one.who, 13)))));
 
 /** What a mark says, prints and belongs to. */
 function said(one: Value, group: Group, series: number) {
@@ -111,40 +95,27 @@ function said(one: Value, group: Group, series: number) {
 	};
 }
 
-/** A goal: an upright stroke across its row. */
-const stroke = (one: Value, group: Group, x: number, y: number, series: number): Mark => ({
-	is: 'rect',
-	x: x - 0.4,
-	w: 0.8,
-	y: y - 9,
-	h: 18,
-	fill: 'ink',
-	...said(one, group, series)
-});
+/** Whether an upright line through the rows of some values goes through none of their numbers, at any width. */
+const clear = (
+	values: Value[],
+	x: number,
+	{ scale }: Frame,
+	{ room, gutters }: { room: number; gutters: number }
+): boolean =>
+	values.every((one) => {
+		const [always] = clearOf(much(one, scale(one.value), 0), x, gutters, room);
+		return always !== undefined && !always.from && always.below === undefined;
+	});
+
+/** A goal: an upright stroke down to `end`, as thick at every width, and a point that says it. */
+const stroke = (one: Value, group: Group, x: number, y: number, series: number, end: number): Mark[] => [
+	{ is: 'line', x1: x, x2: x, y1: y - 9, y2: end, stroke: 'ink', width: 3, pick: { group: group.name } },
+	{ is: 'dot', x, y, r: 6, fill: 'ink', quiet: true, ...said(one, group, series) }
+];
 
 /** A count: a dot, or a ring where it is derived. */
-function dot(one: Value, group: Group, x: number, y: number, series: number, colour: string): Mark {
+function dot(one: Value, group: Group, x: number, y: number, series: number): Mark[] {
 	const ring = uncertain(one.row);
-	return {
-		is: 'dot',
-		x,
-		y,
-		r: 6,
-		fill: ring ? 'paper' : colour,
-		stroke: ring ? colour : undefined,
-		...said(one, group, series)
-	};
+	const stroke = ring ? one.colour : undefined;
+	return [{ is: 'dot', x, y, r: 6, fill: ring ? 'paper' : one.colour, stroke, ...said(one, group, series) }];
 }
-
-/** Every so many of the numbers under the plot. */
-const axis = ({ scale, ticks, percent }: Frame, top: number, every: number): Text[] =>
-	ticks
-		.filter((_, i) => i % every === 0)
-		.map((tick) => ({
-			is: 'text',
-			x: scale(tick),
-			y: top + 6,
-			text: `${formatNumber(tick)}${percent}`,
-			anchor: tick === scale.domain()[0] ? 'start' : 'middle',
-			size: 12
-		}));

@@ -1,34 +1,43 @@
-import { textWidth, wrap } from '../scene/letters.ts';
-import { STEPS, type Text } from '../scene/scene.ts';
-import { perStep } from '../scene/fit.ts';
+import { textWidth } from '../scene/letters.ts';
+import type { Text } from '../scene/scene.ts';
 import type { Value } from './read.ts';
+
+/** Px between a column of names and the plot. */
+export const COLUMN = 16;
+
+const fill = (one: Value): string | undefined => (one.strong ? 'ink' : undefined);
+
+/** How much, right of its mark. */
+export const much = (one: Value, x: number, y: number): Text => ({
+	is: 'text',
+	x,
+	dx: 12,
+	y: y + 5,
+	text: one.print,
+	bold: one.strong,
+	fill: fill(one),
+	halo: true
+});
+
+/** Who left of the plot, how much right of the mark. */
+export const column = (one: Value, x: number, y: number): Text[] => [
+	{ is: 'text', x: 0, dx: -COLUMN, y: y + 5, text: one.who, anchor: 'end', fill: fill(one) },
+	much(one, x, y)
+];
 
 /**
  * Who and how much on both sides of a mark; both on its right where the left has no room for who.
- * @param x per cent of the plot
- * @param right px that the drawing keeps free right of the plot
+ * @param ends where it begins and ends, per cent of the plot
+ * @param plot px of the plot where it is narrowest
  */
-export function label(one: Value, x: number, y: number, right: number): Text[] {
-	const much = textWidth(one.print, 13, true);
-	const left = (x / 100) * (STEPS[0] - right) > textWidth(one.who, 13) + 15;
-	const who: Text = { is: 'text', x, y: y + 4, text: one.who, halo: true };
+export function beside(one: Value, ends: [number, number], y: number, plot: number): Text[] {
+	const [from, x] = ends;
+	const left = (from / 100) * plot > textWidth(one.who, 13) + 11;
+	const who: Text = { is: 'text', x, y: y + 5, text: one.who, fill: fill(one), halo: true };
 	return [
-		left ? { ...who, dx: -13, anchor: 'end' } : { ...who, dx: 12 + much + 8 },
-		{ is: 'text', x, dx: 12, y: y + 4.5, text: one.print, bold: true, fill: 'ink', halo: true }
+		left
+			? { ...who, x: from, dx: -13, anchor: 'end' }
+			: { ...who, dx: 20 + Math.ceil(textWidth(one.print, 13, one.strong)) },
+		much(one, x, y)
 	];
-}
-
-/** The words under a group's name, in as many lines as the part of the width that is free allows, less some px. */
-export function basis(words: string, y: number, part: number, less: number, halo: boolean): Text[] {
-	const sets = STEPS.map((step) =>
-		wrap(words, Math.max(120, step * part - less), 12).map((line, i): Text => ({
-			is: 'text',
-			x: 0,
-			y: y + i * 15,
-			text: line,
-			size: 12,
-			halo
-		}))
-	);
-	return perStep(sets);
 }

@@ -1,9 +1,10 @@
-import type { ChartSpec, Row, Unit, Where } from '../bundle.ts';
+import type { ChartSpec, Row, Where } from '../bundle.ts';
+import type { Line, LineClass, LineGroup } from '../parts/line-rows/line.ts';
 import { meets, select, textIn } from '../spec/select.ts';
 import { printed, qualified } from '../words.ts';
 
 /** A thing named in the yaml, with the row that holds its number. */
-interface Item {
+export interface Item {
 	name: string;
 	detail?: string;
 	where: Where;
@@ -13,39 +14,20 @@ interface Item {
 	open?: 'up' | 'down';
 	/** What is printed where the row has no number. */
 	none?: string;
+	/** The unit that a reader would use, where it is not the scale's: `times` the row's number in it. */
+	in?: { unit: string; times?: number };
 }
-/** Lines that share a unit and a scale. */
-export interface Group {
-	name: string;
-	basis: string;
-	/** false: its name is said by the subtitle already. */
-	title?: boolean;
-	unit: Unit;
-	log?: boolean;
-	domain: [number, number];
-	ticks: { at: number; text: string }[];
+/** An upright line through all lines of a group: a number that they are held against. */
+export type Rule = Item;
+/** Lines that share a unit and a scale, by the rows that hold their numbers. */
+export interface Group extends LineGroup {
+	rule?: Rule;
 	/** Which rows, and what they are called; all rows under their names when left out. */
 	items?: Item[];
 }
 /** What a line belongs to: the first whose condition its row meets. */
-export interface Class {
-	name: string;
+export interface Class extends LineClass {
 	where: Where;
-	colour: string;
-	look: 'dot' | 'ring';
-}
-/** One thing with its numbers. */
-export interface Line {
-	row: Row;
-	name: string;
-	detail: string;
-	class?: Class;
-	value?: number;
-	least?: number;
-	most?: number;
-	/** A number that is only a lower or only an upper bound. */
-	open?: 'up' | 'down';
-	print: string;
 }
 
 const maybe = (row: Row, column: string | undefined): number | undefined => {
@@ -60,16 +42,19 @@ const maybe = (row: Row, column: string | undefined): number | undefined => {
 export function linesOf(spec: ChartSpec, group: Group, rows: Row[]): Line[] {
 	const { name = '' } = spec.columns;
 	const lines = group.items
-		? group.items.map((item) => {
-				const found = select(rows, item.where);
-				if (found.length !== 1 || !found[0])
-					throw new Error(`groups: ${found.length} rows are met by "${item.name}", not one`);
-				return lineOf(spec, group, found[0], item);
-			})
+		? group.items.map((item) => itemOf(spec, group, item, rows))
 		: rows.map((row) => lineOf(spec, group, row, { name: textIn(row, name) }));
 	return spec.options.sort === 'down'
 		? lines.sort((a, b) => (b.value ?? b.most ?? -1) - (a.value ?? a.most ?? -1))
 		: lines;
+}
+
+/** The line of an item, or of a rule. @throws when it meets no row or more than one */
+export function itemOf(spec: ChartSpec, group: Group, item: Item, rows: Row[]): Line {
+	const found = select(rows, item.where);
+	if (found.length !== 1 || !found[0])
+		throw new Error(`groups: ${found.length} rows are met by "${item.name}", not one`);
+	return lineOf(spec, group, found[0], item);
 }
 
 function lineOf(spec: ChartSpec, group: Group, row: Row, item: Omit<Item, 'where'>): Line {
@@ -79,9 +64,10 @@ function lineOf(spec: ChartSpec, group: Group, row: Row, item: Omit<Item, 'where
 		const cell = maybe(row, column);
 		return cell === undefined ? undefined : cell * times;
 	};
+	const strong = spec.options.strong as Where | undefined;
 	const own = number(value);
 	const numbers = [number(low), own, number(high)].filter((n) => n !== undefined);
-	const bounds = { up: '>=', down: '<=' };
+	const bounds = { up: '>=', down: 'up to' };
 	const qualifier = item.open ? bounds[item.open] : textIn(row, 'qualifier');
 	const open = /^(>|>=)$/.test(qualifier) ? 'up' : /^(<|<=|up to)$/.test(qualifier) ? 'down' : undefined;
 	const line: Line = {
@@ -93,15 +79,25 @@ function lineOf(spec: ChartSpec, group: Group, row: Row, item: Omit<Item, 'where
 		),
 		value: own ?? (numbers.length === 1 ? numbers[0] : undefined),
 		open,
-		print: item.none ?? String(spec.options.none ?? 'no figure')
+		print: item.none ?? String(spec.options.none ?? 'no figure'),
+		spoken: '',
+		strong: strong ? select([row], strong).length > 0 : true
 	};
 	if (!numbers.length) return line;
 	line.least = Math.min(...numbers);
 	line.most = Math.max(...numbers);
-	const say = (n: number) => `${printed(n, group.unit)}${group.unit.short === '%' ? '%' : ''}`;
-	line.print =
+	const { unit, times: by = 1 } = item.in ?? {};
+	const sign = !unit && group.unit.short === '%' ? '%' : '';
+	const say = (n: number) => `${printed(unit ? (n / times) * by : n, group.unit)}${sign}`;
+	const print =
 		line.value === undefined || numbers.length > 2
 			? `${say(line.least)} to ${say(line.most)}`
 			: `${qualified(qualifier)}${say(line.value)}`;
+	line.print = unit ? `${print} ${unit}` : print;
+	line.spoken = unit
+		? line.print
+		: sign
+			? print.replaceAll('%', ' per cent')
+			: `${print} ${group.unit.spoken}`;
 	return line;
 }

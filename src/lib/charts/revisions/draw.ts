@@ -8,7 +8,7 @@ import { certainty, uncertain } from '../words.ts';
 import { editionsOf, fromTo, type Group, type Item, type Told } from './read.ts';
 
 /** Px from thing to thing: with its words over its marks, and beside them. */
-const PITCH = { narrow: 37, wide: 27 };
+const PITCH = { narrow: 34, wide: 27 };
 /** Px that a dot at the end of the scale needs beside the plot. */
 const EDGE = 8;
 
@@ -43,7 +43,7 @@ export function draw(spec: ChartSpec, groups: { group: Group; items: Item[] }[],
 			marks.push(
 				{ is: 'text', x: 0, dx: -left, y, text: item.name, bold: true, fill: 'ink', halo: !wide },
 				numbers(spec, item, right, y, !wide),
-				...trail(spec, item, scale, row + (wide ? 13.5 : 27))
+				...trail(spec, item, scale, row + (wide ? 13.5 : 26))
 			);
 		});
 		const number = (tick: number): Text => {
@@ -101,7 +101,8 @@ function trail(spec: ChartSpec, item: Item, scale: ScaleLinear<number, number>, 
 			w: x(item.last) - scale(0),
 			y: y - 3.5,
 			h: 7,
-			fill: 'line'
+			fill: 'paper',
+			stroke: 'edge'
 		});
 	if (x(item.first) !== x(item.last))
 		marks.push({

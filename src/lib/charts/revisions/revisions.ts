@@ -9,7 +9,8 @@ import { editionsOf, groupsOf, perOf, type Item } from './read.ts';
  * One number, edition after edition of the same publication: a small dot for what was said first, a line to a large
  * one for what is said last. A ring is an estimate. Groups have a scale of their own, so that small things show
  * beside large ones. Options: `editions` from the oldest to the newest, `groups`, `colour` of the newest dots and
- * `colours` of some, `per` as divisor, `missing` for what has no number, `last` for names that close their group.
+ * `colours` of some, `per` as divisor, `missing` for what has no number,
+ * `absent` for the cells of editions of which there is no row, `last` for names that close their group.
  */
 export const revisions: Kind = {
 	roles: ['name', 'value', 'edition'],
@@ -20,9 +21,11 @@ export const revisions: Kind = {
 		colours: false,
 		per: false,
 		missing: false,
+		absent: false,
 		last: false,
 		legend: false
 	},
+	needs: ['editions.*.value', 'editions.*.name', 'groups.*.name', 'groups.*.where', 'groups.*.domain'],
 	derive: (spec, rows) =>
 		groupsOf(spec, rows).flatMap(({ group, items }) =>
 			items.map((item) => ({
@@ -51,6 +54,7 @@ function place(spec: ChartSpec, rows: Row[], _help: Help): Placed {
 	const groups = groupsOf(spec, rows);
 	const editions = editionsOf(spec);
 	const items = groups.flatMap((g) => g.items);
+	const absent = String(spec.options.absent ?? 'no figure found');
 	return {
 		scenes: [draw(spec, groups, false), draw(spec, groups, true)],
 		legend: legend(spec, items),
@@ -65,7 +69,7 @@ function place(spec: ChartSpec, rows: Row[], _help: Help): Placed {
 					one && certainty(one.row) ? [`${editions[i]?.name}: ${certainty(one.row)}`] : []
 				);
 				return {
-					cells: [item.name, ...found.map((one) => one?.print ?? 'no figure found')],
+					cells: [item.name, ...found.map((one) => one?.print ?? absent)],
 					how: how.join('; '),
 					source_ids: [...new Set(found.flatMap((one) => (one ? sourcesOf(one.row) : [])))]
 				};
@@ -82,9 +86,9 @@ function legend(spec: ChartSpec, items: Item[]): LegendItem[] {
 	const rings = ends.filter(uncertain).length;
 	return [
 		{
-			text: `${String(spec.options.legend ?? editionsOf(spec)[0]?.name)} (small dot)`,
+			text: String(spec.options.legend ?? editionsOf(spec)[0]?.name),
 			colour: 'edge',
-			look: 'dot'
+			look: 'small'
 		},
 		...(rings ? [{ text: `${newest}, an estimate`, colour, look: 'ring' as const }] : []),
 		...(rings < ends.length

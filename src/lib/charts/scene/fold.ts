@@ -1,3 +1,4 @@
+import { moved } from './move.ts';
 import type { Mark, Scene } from './scene.ts';
 
 /** A drawing in two parts, of which the second waits for the reader. */
@@ -13,9 +14,10 @@ export interface Fold {
 /** Px that must lie free between two rows for a cut: lines of one text stand nearer. */
 const GAP = 3.5;
 
-/** Marks of the ground and long upright lines run through all rows, and may be cut anywhere. */
-const through = (m: Mark): boolean =>
-	(m.is === 'rect' && (m.ground ?? false)) || (m.is === 'line' && m.x1 === m.x2 && m.y2 - m.y1 > 40);
+/** Marks of the ground and long upright lines run through all rows, and may be cut anywhere, but not one that says a value: it would say it twice. */
+export const through = (m: Mark): boolean =>
+	!('say' in m && m.say) &&
+	((m.is === 'rect' && (m.ground ?? false)) || (m.is === 'line' && m.x1 === m.x2 && m.y2 - m.y1 > 40));
 
 /** Half of the height of a sign in px. */
 const SIGN = 8;
@@ -24,7 +26,7 @@ const SIGN = 8;
 const span = (ys: number[], more = 0): [number, number] => [Math.min(...ys) - more, Math.max(...ys) + more];
 
 /** From where to where a mark reaches, in px down the drawing. */
-function reach(m: Mark): [number, number] {
+export function reach(m: Mark): [number, number] {
 	if (m.is === 'rect') return [m.y, m.y + m.h];
 	if (m.is === 'line') return [Math.min(m.y1, m.y2), Math.max(m.y1, m.y2)];
 	if (m.is === 'dot') return [m.y - m.r, m.y + m.r];
@@ -43,14 +45,15 @@ function reach(m: Mark): [number, number] {
 }
 
 /** Rows of a drawing: what stands together, with at least `GAP` px free above and below. */
-interface Row {
+export interface Row {
 	from: number;
 	to: number;
 	/** Whether a value stands in it; else it is a heading, or words between rows. */
 	valued: boolean;
 }
 
-function rowsOf(marks: Mark[]): Row[] {
+/** The rows of a drawing from top to bottom. */
+export function rowsOf(marks: Mark[]): Row[] {
 	const rows: Row[] = [];
 	const solid = marks.filter((m) => !through(m)).map((m) => ({ m, at: reach(m) }));
 	for (const { m, at } of solid.sort((a, b) => a.at[0] - b.at[0])) {
@@ -62,15 +65,6 @@ function rowsOf(marks: Mark[]): Row[] {
 		} else rows.push({ from: at[0], to: at[1], valued });
 	}
 	return rows;
-}
-
-/** A mark moved up by `by` px. */
-function moved(m: Mark, by: number): Mark {
-	if (m.is === 'line') return { ...m, y1: m.y1 - by, y2: m.y2 - by };
-	if (m.is === 'flow') return { ...m, links: m.links.map(([x1, y1, x2, y2]) => [x1, y1 - by, x2, y2 - by]) };
-	if (m.is === 'path')
-		return { ...m, runs: m.runs.map((run) => run.map(([x, y]): [number, number] => [x, y - by])) };
-	return { ...m, y: m.y - by };
 }
 
 /** The part of a mark between two heights; nothing when it lies outside of them. */
@@ -103,7 +97,7 @@ export function fold(scene: Scene, room: number, all: number): Omit<Fold, 'open'
 		rest: {
 			...scene,
 			height: scene.height - cut.y,
-			marks: between(cut.y, Infinity).map((m) => moved(m, cut.y))
+			marks: between(cut.y, Infinity).map((m) => moved(m, -cut.y))
 		},
 		// Rows that show no value are not counted as rows: then the drawing cannot say how many wait.
 		words: valued === all ? `The other ${more} of ${all}` : 'The rest of the chart'

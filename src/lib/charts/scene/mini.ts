@@ -1,5 +1,6 @@
 import type { Mark, Scene } from './scene.ts';
-import { reach, shifted } from './signs.ts';
+import { placedAt } from './move.ts';
+import { reach } from './signs.ts';
 
 /** Height of a small drawing in px. */
 export const MINI_HEIGHT = 132;
@@ -33,25 +34,19 @@ export function miniScene(scenes: Scene[], tall = MINI_HEIGHT): Scene {
 	const squeeze = (tall - 8) / (bottom - top);
 	const y = (px: number) => Math.round((4 + (px - top) * squeeze) * 10) / 10;
 	const small = marks.map((m): Mark => {
-		if (m.is === 'rect')
+		const low = placedAt(m, y);
+		if (low.is === 'rect')
 			return {
-				...m,
-				y: y(m.y),
-				h: Math.max(2, m.h * squeeze),
-				rx: m.rx ? 1 : undefined,
-				strokeWidth: m.stroke ? 1 : undefined
+				...low,
+				h: Math.max(2, low.h * squeeze),
+				rx: low.rx ? 1 : undefined,
+				strokeWidth: low.stroke ? 1 : undefined
 			};
-		if (m.is === 'dot') return { ...m, y: y(m.y), r: 4 };
-		if (m.is === 'line') return { ...m, y1: y(m.y1), y2: y(m.y2) };
-		if (m.is === 'path')
-			return {
-				...m,
-				width: 2,
-				runs: m.runs.map((run) => run.map(([x, py]): [number, number] => [x, y(py)]))
-			};
-		if (m.is === 'flow') return { ...shifted(m, y), thick: m.thick * squeeze };
-		if (m.is === 'signs') return { ...shifted(m, y), scale: Math.min(1, squeeze) };
-		return m;
+		if (low.is === 'dot') return { ...low, r: 4 };
+		if (low.is === 'path') return { ...low, width: 2 };
+		if (low.is === 'flow') return { ...low, thick: low.thick * squeeze };
+		if (low.is === 'signs') return { ...low, scale: Math.min(1, squeeze) };
+		return low;
 	});
 	return { height: tall, left: 0, right: 0, marks: small };
 }

@@ -117,8 +117,8 @@ export interface Flow extends Shape {
 	dash?: string;
 	opacity?: number;
 }
-/** How a sign is filled: at work, being built, planned, stopped. */
-export type SignLook = 'solid' | 'core' | 'hollow' | 'struck';
+/** How a sign is filled: at work, being built, planned, stopped, not known. */
+export type SignLook = 'solid' | 'core' | 'hollow' | 'struck' | 'faint';
 /** A block of signs of one stage, one for each thing counted, set in px from its place. */
 export interface Signs extends Shape {
 	is: 'signs';
@@ -140,6 +140,8 @@ export interface Scene {
 	show?: Show;
 	/** Time runs down the page: its marks keep to the left, and say little without their words. */
 	down?: true;
+	/** Px from its top that hold what the title speaks of: no fold may come above it. */
+	lead?: number;
 	marks: Mark[];
 }
 
@@ -147,7 +149,19 @@ export interface Scene {
 export interface LegendItem {
 	text: string;
 	colour: Colour;
-	look: 'solid' | 'hatch' | 'hollow' | 'dot' | 'ring' | 'core' | 'struck' | 'line' | 'dash' | 'none';
+	look:
+		| 'solid'
+		| 'hatch'
+		| 'hollow'
+		| 'dot'
+		| 'small'
+		| 'ring'
+		| 'core'
+		| 'struck'
+		| 'faint'
+		| 'line'
+		| 'dash'
+		| 'none';
 }
 
 /**
@@ -156,8 +170,11 @@ export interface LegendItem {
  */
 export const STEPS = [252, 400, 560, 720, 960] as const;
 
-/** The width in px of a drawing on a usual phone: long ones need not be set as narrow as the narrowest. */
-export const PHONE = 312;
+/**
+ * The width in px of a drawing on a usual phone, and a little less than in a frame of 320 px, whose height must have
+ * settled there: from it on long ones need not be set as narrow as the narrowest.
+ */
+export const PHONE = 292;
 
 /** Whether a shape is seen where the drawing is `width` px wide. */
 export function seen(show: Show | undefined, width: number): boolean {

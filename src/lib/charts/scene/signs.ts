@@ -5,7 +5,7 @@ import { short } from './scene.ts';
 /** One way in which a sign is drawn: its name for an id, its outlines and how each is painted. */
 export interface SignForm {
 	name: string;
-	parts: { d: string; fill: string; stroke?: string; width?: number }[];
+	parts: { d: string; fill: string; stroke?: string; width?: number; dash?: string }[];
 }
 
 /** Px from side to side of the largest sign, with its rim. */
@@ -26,7 +26,8 @@ export function signForm(stage: Signs['stage'], look: SignLook): SignForm {
 		struck: [
 			{ d, fill: 'paper', stroke: 'muted', width: 1.25 },
 			{ d: strike, fill: 'none', stroke: 'muted', width: 1.5 }
-		]
+		],
+		faint: [{ d, fill: 'paper', stroke: 'muted', width: 1.25, dash: '1.5 1.5' }]
 	}[look];
 	return { name: `${stage}-${look}`, parts };
 }

@@ -1,25 +1,27 @@
 import { stages } from '#lib/data/stages.ts';
-import type { ChartSpec, Kind, Placed, Row } from '../bundle.ts';
-import { textWidth } from '../scene/letters.ts';
+import type { ChartSpec, ExtraColumn, Kind, Placed, Row } from '../bundle.ts';
+import { textWidth, wrap } from '../scene/letters.ts';
 import { STEPS, type Mark, type Scene, type Show, type SignLook } from '../scene/scene.ts';
 import { sourcesOf } from '../spec/select.ts';
-import { cellsOf, statesOf, type Cell } from './read.ts';
+import { cellsOf, stateOf, statesOf, type Cell } from './read.ts';
 
-/** Px from sign to sign, and the air under a region. */
-const [PITCH, AIR] = [13, 9];
-/** Px of a line of heads, and from a head's sign to its words. */
-const [LEVEL, INDENT] = [17, 10];
+/** Px of a line of heads, of its sign, and from that to its number. */
+const [LEVEL, SIGN, INDENT] = [16, 12.5, 10];
 
 /** How a drawing is laid out: signs in a row per stage, px for the names of regions at the left, if they stand there. */
 interface Layout {
 	across: number[];
 	left: number;
+	/** Px from sign to sign, of a name over its signs, and of the air under a region. */
+	pitch: number;
+	name: number;
+	air: number;
 	show: Show;
 }
 const LAYOUTS: Layout[] = [
-	{ across: [5, 4, 2, 5, 3], left: 0, show: { below: 2 } },
-	{ across: [8, 6, 3, 8, 4], left: 168, show: { from: 2, below: 4 } },
-	{ across: [14, 11, 10, 18, 7], left: 170, show: { from: 4 } }
+	{ across: [4, 5, 3, 4, 4], left: 0, pitch: 11.5, name: 19, air: 5, show: { below: 2 } },
+	{ across: [8, 6, 5, 7, 4], left: 168, pitch: 12.5, name: 0, air: 7, show: { from: 2, below: 4 } },
+	{ across: [14, 11, 10, 18, 7], left: 170, pitch: 12.5, name: 0, air: 7, show: { from: 4 } }
 ];
 
 /**
@@ -29,6 +31,7 @@ const LAYOUTS: Layout[] = [
 export const signGrid: Kind = {
 	roles: ['stage', 'country'],
 	options: { regions: true, states: true },
+	needs: ['regions.*.name', 'states.*.name', 'states.*.look'],
 	derive: (spec, rows) =>
 		cellsOf(spec, rows).flatMap((line) =>
 			line.flatMap(({ region, stage, counts }) =>
@@ -45,6 +48,14 @@ const sayCounts = ({ counts }: Cell): string =>
 		.map(({ state, count }) => `${count} ${state.name}`)
 		.join(', ');
 
+/** What a sign says of its row, in the download. */
+const COUNTED: ExtraColumn = {
+	name: 'counted_as',
+	title: 'Counted as',
+	type: 'string',
+	description: 'The state under which the chart counts the row.'
+};
+
 function place(spec: ChartSpec, rows: Row[]): Placed {
 	const cells = cellsOf(spec, rows);
 	const states = statesOf(spec);
@@ -53,7 +64,7 @@ function place(spec: ChartSpec, rows: Row[]): Placed {
 		legend: states.map(({ name, look }) => ({
 			text: name,
 			colour: 'ink',
-			look: ({ solid: 'dot', core: 'core', hollow: 'ring', struck: 'struck' } as const)[look]
+			look: ({ solid: 'dot', core: 'core', hollow: 'ring', struck: 'struck', faint: 'faint' } as const)[look]
 		})),
 		table: {
 			head: [
@@ -85,26 +96,28 @@ function place(spec: ChartSpec, rows: Row[]): Placed {
 				sum('All stages', cells.flat())
 			]
 		},
-		rows
+		columns: [COUNTED],
+		rows: rows.map((row) => ({ ...row, counted_as: stateOf(states, row).name }))
 	};
 	function sum(name: string, own: Cell[]) {
 		const counts = states.map((_, i) => own.reduce((n, cell) => n + (cell.counts[i]?.count ?? 0), 0));
 		return {
 			cells: ['All regions', name, ...counts.map(String), String(counts.reduce((a, b) => a + b, 0))],
-			how: '',
-			source_ids: []
+			how: 'derived',
+			source_ids: [],
+			origin: 'sum of the lines above'
 		};
 	}
 }
 
-/** How many of the rows are of low confidence. */
+/** That the rows were counted here, and how many of them are of low confidence. */
 function sure(rows: Row[]): string {
 	const low = rows.filter((row) => row.confidence === 'low').length;
-	return low ? `${low} of low confidence` : '';
+	return `derived${low ? `, ${low} of low confidence` : ''}`;
 }
 
 /** One drawing, for the widths of its layout. */
-function draw(cells: Cell[][], { across: usual, left, show }: Layout): Scene {
+function draw(cells: Cell[][], { across: usual, left, pitch, name: over, air, show }: Layout): Scene {
 	const whole = usual.reduce((a, b) => a + b, 0);
 	// Fewer stages share the room of all.
 	const shares = (cells[0] ?? []).map(({ stage }) => usual[stages.indexOf(stage)] ?? 1);
@@ -114,14 +127,20 @@ function draw(cells: Cell[][], { across: usual, left, show }: Layout): Scene {
 	const starts = across.map((_, i) => (100 * across.slice(0, i).reduce((a, b) => a + b, 0)) / all);
 	const marks: Mark[] = [];
 	const narrow = (STEPS[show.from ?? 0] ?? 0) - left;
-	let y = heads(cells, starts, narrow, marks);
+	let y = heads(cells, starts, narrow, !left, marks);
 	cells.forEach((line, r) => {
 		const [first] = line;
 		if (!first) return;
 		marks.push({ is: 'line', x1: 0, x2: 100, y1: y, y2: y, stroke: r ? 'line' : 'edge', ground: true });
-		const name = { is: 'text', y: y + 17, text: first.region.name, bold: true, fill: 'ink' } as const;
+		const name = {
+			is: 'text',
+			y: y + (left ? 17 : 15),
+			text: first.region.name,
+			bold: true,
+			fill: 'ink'
+		} as const;
 		marks.push(left ? { ...name, x: 0, dx: -left } : { ...name, x: 0 });
-		const top = left ? y + 6 : y + 23;
+		const top = left ? y + 6 : y + over;
 		const high = Math.max(...line.map((cell, i) => Math.ceil(cell.rows.length / (across[i] ?? 1))), 1);
 		line.forEach((cell, i) => {
 			const count = cell.rows.length;
@@ -133,12 +152,11 @@ function draw(cells: Cell[][], { across: usual, left, show }: Layout): Scene {
 				x: starts[i] ?? 0,
 				w: (100 * own) / all - 1,
 				y: top,
-				h: Math.ceil(count / own) * PITCH,
+				h: Math.ceil(count / own) * pitch,
 				fill: 'none',
 				say: `${cell.region.name}, ${cell.stage.name.toLowerCase()}: ${count} in the list, ${sayCounts(cell)}`,
 				printed: String(count),
-				series: r,
-				ground: true
+				series: r
 			});
 			marks.push({
 				is: 'signs',
@@ -146,45 +164,58 @@ function draw(cells: Cell[][], { across: usual, left, show }: Layout): Scene {
 				y: top,
 				stage: cell.stage.id,
 				at: looks.map((look, n): [number, number, SignLook] => [
-					(n % own) * PITCH + PITCH / 2,
-					Math.floor(n / own) * PITCH + PITCH / 2,
+					(n % own) * pitch + pitch / 2,
+					Math.floor(n / own) * pitch + pitch / 2,
 					look
 				])
 			});
 		});
-		y = top + high * PITCH + AIR;
+		y = Math.round(top + high * pitch) + air;
 	});
-	return { height: y - AIR + 4, left, right: 0, show, marks };
+	return { height: y - air + 4, left, right: 0, show, marks };
 }
 
-/** The names of the stages over their columns, with how many each has; on more lines where they would meet. Gives px of their end. */
-function heads(cells: Cell[][], starts: number[], narrow: number, marks: Mark[]): number {
-	const ends: number[] = [];
+/**
+ * The names of the stages over their columns, and below them, on one line, their signs with how many each has. A name
+ * that its column is too narrow for takes more lines, upwards. Gives px of their end.
+ */
+function heads(cells: Cell[][], starts: number[], narrow: number, small: boolean, marks: Mark[]): number {
+	const look = small ? { size: 12 } : { bold: true };
 	const placed = (cells[0] ?? []).map(({ stage }, i) => {
+		const x = starts[i] ?? 0;
+		const wide = (((starts[i + 1] ?? 100) - x) / 100) * narrow;
+		const set = (words: string) => wrap(words, wide - 2, look.size, look.bold);
+		const usual = set(stage.name);
+		// 'Metal, alloy' stands on two lines where 'Metal and alloy' needs three.
+		const lines = usual.length > 2 ? set(stage.name.replace(' and ', ', ')) : usual;
+		const name = Math.max(...lines.map((line) => textWidth(line, look.size, look.bold)));
 		const count = cells.reduce((sum, line) => sum + (line[i]?.rows.length ?? 0), 0);
-		const wide = INDENT + 4 + textWidth(stage.name, 13, true) + textWidth(` ${count}`, 13);
-		const at = Math.min(((starts[i] ?? 0) / 100) * narrow, narrow - wide);
-		let level = 0;
-		while ((ends[level] ?? -Infinity) > at - 8) level++;
-		ends[level] = at + wide;
-		return { stage, count, level, pushed: at < ((starts[i] ?? 0) / 100) * narrow, x: starts[i] ?? 0, wide };
+		return { stage, x, lines, name, count, dx: 0 };
 	});
-	const foot = ends.length * LEVEL + 4;
-	for (const { stage, count, level, pushed, x, wide } of placed) {
-		const y = foot - 8 - level * LEVEL;
-		const [at, dx] = pushed ? [100, -wide] : [x, 0];
-		marks.push(
-			{ is: 'signs', x: at, y: y - 4.5, stage: stage.id, at: [[dx + PITCH / 2, 0, 'solid']] },
-			{
+	// A name that would meet the next one, or leave the drawing, begins a little before its column.
+	let next = narrow + 4;
+	for (const one of placed.toReversed()) {
+		const at = (one.x / 100) * narrow;
+		one.dx = Math.min(0, next - 4 - one.name - at);
+		next = at + one.dx;
+	}
+	const most = Math.max(...placed.map(({ lines }) => lines.length));
+	const foot = (most + 1) * LEVEL + 4;
+	for (const { stage, x, lines, count, dx } of placed) {
+		lines.forEach((text, n) =>
+			marks.push({
 				is: 'text',
-				x: at,
-				dx: dx + INDENT + 5,
-				y,
-				text: stage.name,
-				bold: true,
-				fill: 'ink',
-				more: [{ text: String(count), size: 13, bold: false, fill: 'ink-2' }]
-			}
+				x,
+				dx: Math.floor(dx),
+				y: foot - 8 - (lines.length - n) * LEVEL,
+				text,
+				...look,
+				fill: 'ink'
+			})
+		);
+		marks.push(
+			{ is: 'signs', x, y: foot - 12.5, stage: stage.id, at: [[SIGN / 2, 0, 'solid']] },
+			{ is: 'text', x, dx: INDENT + 6, y: foot - 8, text: String(count), bold: true, fill: 'ink' }
 		);
 	}
 	return foot;

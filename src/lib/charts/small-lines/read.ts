@@ -14,6 +14,8 @@ export interface Panel {
 export interface Group {
 	name: string;
 	basis?: string;
+	/** The period that each newest number is held against: marked, with its number, and the change in per cent. */
+	against?: string;
 	panels: Panel[];
 }
 export interface Point {
@@ -29,6 +31,8 @@ export interface Plot {
 	points: Point[];
 	/** Its largest number, which fills its height. */
 	most: number;
+	/** The point that the newest is held against. */
+	base?: Point;
 }
 export interface Series {
 	group: Group;
@@ -61,7 +65,10 @@ export function groupsOf(spec: ChartSpec, rows: Row[]): Series[] {
 			const most = Math.max(...points.map((point) => point.value));
 			if (!points.length) throw new Error(`panels: no row for ${panel.name}`);
 			if (!(most > 0)) throw new Error(`panels: ${panel.name} has no number above 0`);
-			return { panel, points, most };
+			const base = points.find((point) => point.period === group.against);
+			if (group.against && !base?.value)
+				throw new Error(`panels: ${panel.name} has no number in ${group.against} to hold the newest against`);
+			return { panel, points, most, base };
 		});
 		return { group, periods, plots };
 	});

@@ -9,11 +9,20 @@ import { groupsOf, type Point, type Series } from './read.ts';
 /**
  * Many small lines beside each other, each on a scale of its own from nought to its largest number: shapes compare,
  * heights do not, and the number at the top right of each is its newest. A ring is an estimate. Options: `groups` of
- * panels over the same periods.
+ * panels over the same periods; with `against`, a period, the newest number is held against that one's, and the change
+ * in per cent stands under it. `sign` is drawn before each number: $;
+ * `tall` is px of a plot on a narrow drawing and on a wide one.
  */
 export const smallLines: Kind = {
 	roles: ['x', 'y'],
-	options: { groups: true },
+	options: { groups: true, sign: false, tall: false },
+	needs: [
+		'groups.*.name',
+		'groups.*.panels',
+		'groups.*.panels.*.name',
+		'groups.*.panels.*.where',
+		'groups.*.panels.*.colour'
+	],
 	derive: (spec, rows) =>
 		groupsOf(spec, rows).flatMap(({ group, plots }) =>
 			plots.map(({ panel, points, most }) => {
@@ -34,11 +43,11 @@ export const smallLines: Kind = {
 
 const move = (change: number): string => (change > 0 ? 'up' : change < 0 ? 'down' : 'same');
 
-function place(spec: ChartSpec, rows: Row[], _help: Help): Placed {
+function place(spec: ChartSpec, rows: Row[], help: Help): Placed {
 	const groups = groupsOf(spec, rows);
 	const points = groups.flatMap((g) => g.plots.flatMap((plot) => plot.points));
 	return {
-		scenes: SIZES.map((size) => draw(spec, groups, size)),
+		scenes: SIZES.map((size) => draw(spec, groups, size, help.fill)),
 		legend: legend(points),
 		table: table(spec, groups),
 		rows: points.map((point) => point.row)

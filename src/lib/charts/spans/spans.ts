@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3';
 import type { ChartSpec, Help, Kind, Placed, Row, Where } from '../bundle.ts';
-import { wrap } from '../scene/letters.ts';
+import { balanced } from '../scene/letters.ts';
 import { PHONE, STEPS, type Colour, type Mark, type Scene, type Show, type Text } from '../scene/scene.ts';
 import { thin } from '../scene/fit.ts';
 import { select, sourcesOf } from '../spec/select.ts';
@@ -31,6 +31,7 @@ interface Span {
 export const spans: Kind = {
 	roles: ['low', 'high', 'value'],
 	options: { bars: true, domain: true },
+	needs: ['bars.*.name', 'bars.*.basis', 'bars.*.where', 'bars.*.colour', 'bars.*.print'],
 	derive: (spec, rows) =>
 		read(spec, rows, (words) => words).map(({ bar, low, high }) => ({ bar: bar.name, low, high })),
 	place
@@ -67,8 +68,8 @@ function place(spec: ChartSpec, rows: Row[], help: Help): Placed {
 		const marks: Mark[] = [];
 		let y = 0;
 		all.forEach(({ bar, low, high, print }, series) => {
-			const head = wrap(bar.name, width, 14, true);
-			const basis = wrap(bar.basis, width, 13);
+			const head = balanced(bar.name, width, 14, true);
+			const basis = balanced(bar.basis, width, 13);
 			head.forEach((text, i) =>
 				marks.push({ is: 'text', x: 0, y: y + 14 + i * 18, text, size: 14, bold: true, fill: 'ink' })
 			);
@@ -141,7 +142,8 @@ function place(spec: ChartSpec, rows: Row[], help: Help): Placed {
 		scenes: [
 			scene(STEPS[0], { phone: false }),
 			scene(PHONE, { phone: true, below: 2 }),
-			scene(STEPS[2], { from: 2 })
+			scene(STEPS[2], { from: 2, below: 3 }),
+			scene(STEPS[3], { from: 3 })
 		],
 		legend: [],
 		table: {

@@ -3,6 +3,7 @@ import { idFault } from '../../text/picture-forms.ts';
 import { FOCUS_KEYS, type Focus } from '../focus.ts';
 import { kinds } from '../kinds.ts';
 import { THEMES } from '../themes.ts';
+import { lacking } from './needs.ts';
 
 /** Something wrong in a chart's yaml, and how to mend it. */
 export interface Problem {
@@ -27,6 +28,7 @@ const TEXTS = [
 ] as const;
 const OTHERS = [
 	'where',
+	'also',
 	'columns',
 	'unit',
 	'numbers',
@@ -34,7 +36,9 @@ const OTHERS = [
 	'notes',
 	'download',
 	'names',
+	'heads',
 	'counted_by',
+	'passes_on',
 	'focus',
 	'valid_until',
 	'card'
@@ -75,6 +79,9 @@ export function readSpec(
 		if (!known.includes(key)) bad(key, raw[key], `take the key out, or use one of ${known.join(', ')}.`);
 	for (const [key, required] of Object.entries(kind?.options ?? {}))
 		if (required && raw[key] === undefined) bad(key, raw[key], `a chart of kind ${raw.kind} needs it.`);
+	for (const way of kind?.needs ?? [])
+		for (const key of lacking(raw, way))
+			bad(key, undefined, `write it: a chart of kind ${raw.kind} needs ${way}.`);
 	if (raw.description === raw.title) bad('description', raw.description, 'say more than the title.');
 
 	const columns = tables[String(raw.table)];
@@ -87,6 +94,10 @@ export function readSpec(
 				bad(`${key}.${column}`, where[column], `use one of the columns ${of.join(', ')}.`);
 	};
 	checkWhere('where', raw.where, columns);
+	const also = (Array.isArray(raw.also) ? raw.also : []) as Where[];
+	if (raw.also !== undefined && !also.length)
+		bad('also', raw.also, 'write a list of conditions, - { column: value }.');
+	also.forEach((where, i) => checkWhere(`also.${i}`, where, columns));
 	const roles = isMap(raw.columns) ? raw.columns : {};
 	for (const role of kind?.roles ?? [])
 		if (roles[role] === undefined) bad(`columns.${role}`, roles[role], 'name the column for this role.');
@@ -135,12 +146,17 @@ export function readSpec(
 		['title', raw.title],
 		['subtitle', raw.subtitle],
 		['description', raw.description],
+		['how_to_read', raw.how_to_read],
 		...list(raw.notes).map((note, i): [string, unknown] => [`notes.${i}`, note])
 	];
 	for (const [key, text] of texts)
 		for (const [whole, name] of String(text ?? '').matchAll(/\{\{\s*([\w-]+)\s*\}\}/g))
 			if (!names.has(name as string))
 				bad(key, whole, `name it under numbers; known are ${[...names].join(', ') || 'none'}.`);
+	for (const [head, words] of Object.entries(isMap(raw.heads) ? raw.heads : {}))
+		if (typeof words !== 'string' || !words) bad(`heads.${head}`, words, 'write a text.');
+	if (raw.heads !== undefined && !isMap(raw.heads))
+		bad('heads', raw.heads, 'write the head that the kind gives: the one that the column needs.');
 	if (raw.card !== undefined && !isMap(raw.card))
 		bad('card', raw.card, 'write the keys that are others on the card.');
 	if (raw.valid_until !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(String(raw.valid_until)))
@@ -155,6 +171,7 @@ export function readSpec(
 		>),
 		id,
 		where: (raw.where ?? {}) as Where,
+		also,
 		columns: roles as Record<string, string>,
 		unit: { decimals: 0, ...unit } as Unit,
 		numbers,
@@ -162,8 +179,10 @@ export function readSpec(
 		notes: list(raw.notes),
 		download: list(raw.download),
 		counted_by: String(raw.counted_by ?? ''),
+		passes_on: list(raw.passes_on),
 		valid_until: String(raw.valid_until ?? ''),
 		names: (raw.names ?? {}) as Record<string, string>,
+		heads: (raw.heads ?? {}) as Record<string, string>,
 		focus: focus as Record<string, Focus>,
 		options: Object.fromEntries(Object.keys(kind.options).map((key) => [key, raw[key]]))
 	};

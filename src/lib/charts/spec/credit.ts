@@ -1,42 +1,44 @@
 import { sayDate } from '../../text/dates.ts';
+import { LICENCE_UNBROKEN } from '../../text/licence.ts';
 import type { ChartBundle, ChartSource } from '../bundle.ts';
+import { BACK } from '../words.ts';
+import { author } from './publisher.ts';
+import { isOfficial } from './ranked.ts';
 
 type Credited = Pick<ChartBundle, 'sources' | 'as_of' | 'counted_by'>;
 
-/** Publishers of a chart once each, its first-ranked source for each, at most `most`; and how many are left out. */
-function publishers(
-	{ sources }: Pick<ChartBundle, 'sources'>,
-	most = Infinity
-): { shown: ChartSource[]; more: number } {
-	const first = [...new Map([...sources].reverse().map((s) => [s.name, s])).values()].reverse();
-	// Map keeps the place of the first insertion, so order again by rank.
-	first.sort((a, b) => sources.indexOf(a) - sources.indexOf(b));
-	return { shown: first.slice(0, most), more: Math.max(0, first.length - most) };
+/** Publishers of a chart once each, in the order of its sources, each by its first. */
+function publishers({ sources }: Pick<ChartBundle, 'sources'>): ChartSource[] {
+	const seen = new Set<string>();
+	return sources.filter(({ name }) => !seen.has(author(name)) && seen.add(author(name)));
 }
 
-/** More publishers than this are counted, not named. */
+/** With more publishers than this, only few are named: official ones with so many documents, if there are any. */
 const MANY = 20;
+const FEW = 3;
+const OFTEN = 3;
 
-/**
- * The parts of a source line: words before the names, the sources whose names follow, words after them.
- * With very many publishers no name stands for the others: they are counted.
- */
+/** Of a crowd the official publishers on whose documents the chart often rests; where there is none, all in their order. */
+function leading(shown: ChartSource[], { sources }: Pick<ChartBundle, 'sources'>): ChartSource[] {
+	const documents = ({ name }: ChartSource) => sources.filter((one) => one.name === name).length;
+	const often = shown.filter((one) => isOfficial(one) && documents(one) >= OFTEN);
+	return often.length ? often.toSorted((a, b) => documents(b) - documents(a)) : shown;
+}
+
+/** The parts of a source line: words before the names, the sources whose names follow, words after them. */
 export function credit(
 	chart: Credited,
 	most = Infinity
 ): { start: string; shown: ChartSource[]; end: string } {
-	const { shown, more } = publishers(chart, most);
-	const of = `. As of ${sayDate(chart.as_of)}.`;
-	if (shown.length + more > MANY && most < MANY)
-		return {
-			start: `Sources: ${shown.length + more} publishers, named row by row with the data`,
-			shown: [],
-			end: of
-		};
+	const all = publishers(chart);
+	const crowd = all.length > MANY && most < MANY;
+	const shown = (crowd ? leading(all, chart) : all).slice(0, crowd ? Math.min(most, FEW) : most);
+	const more = all.length - shown.length;
 	const start = chart.counted_by
 		? `Source: ${chart.counted_by}, through `
-		: `${shown.length > 1 ? 'Sources' : 'Source'}: `;
-	return { start, shown, end: `${more ? ` and ${more} more` : ''}${of}` };
+		: `${all.length > 1 ? 'Sources' : 'Source'}: `;
+	const rest = more ? ` and ${more} more${crowd ? ' publishers, named row by row with the data' : ''}` : '';
+	return { start, shown, end: `${rest}. As of ${sayDate(chart.as_of)}.` };
 }
 
 /** The whole line in plain words. */
@@ -44,3 +46,7 @@ export function creditLine(chart: Credited, most = Infinity): string {
 	const { start, shown, end } = credit(chart, most);
 	return start + shown.map((s) => s.name).join(', ') + end;
 }
+
+/** The caption of an embed in plain words: two names, the way back and the licence. */
+export const embedCaption = (chart: Credited): string =>
+	`${creditLine(chart, 2)} ${BACK}, ${LICENCE_UNBROKEN}.`;

@@ -1,5 +1,5 @@
-import type { NumberSpec, Row, Where } from '../bundle.ts';
-import { formatNumber } from '../../text/numbers.ts';
+import type { ChartSpec, NumberSpec, Row, Where } from '../bundle.ts';
+import { formatNumber, spelt } from '../../text/numbers.ts';
 import { sayDate } from '../../text/dates.ts';
 import { capital, printed } from '../words.ts';
 import { evaluate } from './formula.ts';
@@ -48,6 +48,22 @@ export function named(
 	return { number, fill };
 }
 
+/** The rows that a named number was read from, through all formulas; what a kind derives has none. */
+export function rowsBehind(
+	{ numbers }: Pick<ChartSpec, 'numbers'>,
+	name: string,
+	own: Row[],
+	rowsOf: (table: string, where?: Where) => Row[]
+): Row[] {
+	const { formula, table, where } = numbers[name] ?? {};
+	if (formula)
+		return [...formula.matchAll(/\{([\w-]+)\}/g)].flatMap(([, one = '']) =>
+			rowsBehind({ numbers }, one, own, rowsOf)
+		);
+	if (table === 'derived') return [];
+	return table ? rowsOf(table, where) : select(own, where);
+}
+
 function read(spec: NumberSpec, rows: Row[]): number | string {
 	const take = spec.take ?? 'only';
 	if (take === 'count') return rows.length;
@@ -61,14 +77,10 @@ function read(spec: NumberSpec, rows: Row[]): number | string {
 	return cell;
 }
 
-const WORDS = 'no one two three four five six seven eight nine ten eleven twelve thirteen fourteen'.split(
-	' '
-);
-
 function print(value: number | string, spec: NumberSpec): string {
 	if (spec.as === 'date') return sayDate(String(value));
 	if (spec.as === 'plain' || typeof value === 'string') return String(value);
-	if (spec.as === 'words') return WORDS[value] ?? formatNumber(value);
+	if (spec.as === 'words') return spelt(value);
 	if (spec.round !== undefined && spec.round < 0)
 		return formatNumber(Math.round(value * 10 ** spec.round) / 10 ** spec.round);
 	return spec.round === undefined ? formatNumber(value) : printed(value, { decimals: spec.round });

@@ -1,54 +1,45 @@
 import type { ChartSpec, Help, Kind, Placed, Row } from '../bundle.ts';
-import { textWidth } from '../scene/letters.ts';
-import { STEPS, type Mark, type Text } from '../scene/scene.ts';
-import { thin } from '../scene/fit.ts';
-import { compare, numberIn, sourcesOf, textIn } from '../spec/select.ts';
+import { fits, perStep } from '../scene/fit.ts';
+import { textWidth, wrap } from '../scene/letters.ts';
+import { seen, STEPS, type Mark, type Show, type Text } from '../scene/scene.ts';
+import { sourcesOf, textIn } from '../spec/select.ts';
 import { certainty, fixed, printed, qualified } from '../words.ts';
+import { barsOf, total, type Family, type Part, type Point } from './read.ts';
 
-const TOP = 44;
-const PITCH = 50;
-const BAR = 20;
+/** Px: the heads, from bar to bar, a bar. */
+const [TOP, PITCH, BAR] = [38, 40, 16];
+/** Px from a column of sums to the next, where there are few and all, and of its numbers. */
+const [NEAR, COLUMN, NUMBER] = [52, 60, 32];
 
-interface Family {
-	value: string;
+/** A column of sums: its head, and the parts of a bar that it adds up. */
+interface Sum {
 	name: string;
-	colour: string;
-	/** Colour of the parts that are pointed out. */
-	strong: string;
-	/** Colour of the letters on parts that are not pointed out. */
-	letters: string;
+	bold: boolean;
+	of(part: Part): boolean;
 }
-interface Lookup {
-	table: string;
-	key: string;
-	family: string;
-	name: string;
-	order: string;
-}
-interface Point {
-	name: string;
-	parts: string[];
-}
-interface Part {
-	part: string;
-	name: string;
-	value: number;
-	family: Family;
-	row: Row;
-}
-interface Bar {
-	name: string;
-	rest: string;
-	parts: Part[];
-}
-
 /**
  * Bars made of parts in families, each family in one hue and its named parts in the strong one. Bars are as long
- * as their parts add up to: nothing is stretched to 100. The sums that matter stand in columns at the right.
+ * as their parts add up to: nothing is stretched to 100. The sums that matter stand in columns at the right; where it is
+ * narrow, those of families and the last of the others. `sort_by` is the family of which the first bar has most; `foot` is
+ * said under the bars.
  */
 export const stackedBars: Kind = {
 	roles: ['bar', 'part', 'value'],
-	options: { families: true, parts: true, point_out: true, sort_by: true },
+	options: { families: true, parts: true, point_out: true, sort_by: true, foot: false },
+	needs: [
+		'families.*.value',
+		'families.*.name',
+		'families.*.colour',
+		'families.*.strong',
+		'families.*.letters',
+		'parts.table',
+		'parts.key',
+		'parts.family',
+		'parts.name',
+		'parts.order',
+		'point_out.*.name',
+		'point_out.*.parts'
+	],
 	derive: (spec, rows, rowsOf) =>
 		barsOf(spec, rows, rowsOf).map((bar) => ({
 			bar: bar.name,
@@ -70,96 +61,78 @@ export const stackedBars: Kind = {
 	place
 };
 
-const total = (parts: Part[]): number => Number(parts.reduce((sum, p) => sum + p.value, 0).toFixed(6));
-
-/** 'Bayan Obo (China, bastnaesite)' gives its name and, of the brackets, 'China · bastnaesite'. */
-export function nameAndRest(words: string): [string, string] {
-	const match = /^(.*?)\s*\((.*)\)$/.exec(words);
-	return match ? [match[1] as string, (match[2] as string).replace(', ', ' · ')] : [words, ''];
-}
-
-function barsOf(spec: ChartSpec, rows: Row[], rowsOf: Help['rows']): Bar[] {
-	const { bar = '', part = '', value = '' } = spec.columns;
-	const families = spec.options.families as Family[];
-	const lookup = spec.options.parts as Lookup;
-	const known = new Map(rowsOf(lookup.table).map((row) => [textIn(row, lookup.key), row]));
-	const rank = (family: Family) => families.indexOf(family);
-	const bars = [...new Set(rows.map((row) => textIn(row, bar)))].map((words): Bar => {
-		const [name, rest] = nameAndRest(words);
-		const parts = rows
-			.filter((row) => textIn(row, bar) === words)
-			.map((row) => {
-				const info = known.get(textIn(row, part));
-				const family = families.find((f) => f.value === textIn(info ?? {}, lookup.family));
-				if (!info || !family) throw new Error(`${textIn(row, part)} has no family in table ${lookup.table}`);
-				return {
-					part: textIn(row, part),
-					name: textIn(info, lookup.name),
-					value: numberIn(row, value),
-					family,
-					row,
-					info
-				};
-			})
-			.sort((a, b) => rank(a.family) - rank(b.family) || compare(a.info[lookup.order], b.info[lookup.order]));
-		return { name, rest, parts };
-	});
-	const by = String(spec.options.sort_by);
-	return bars.sort((a, b) => share(a, by) - share(b, by));
-	function share(one: Bar, family: string) {
-		return total(one.parts.filter((p) => p.family.value === family));
-	}
-}
-
 function place(spec: ChartSpec, rows: Row[], help: Help): Placed {
 	const bars = barsOf(spec, rows, help.rows);
 	const points = spec.options.point_out as Point[];
 	const families = spec.options.families as Family[];
 	const longest = Math.max(...bars.map((b) => total(b.parts)));
 	const pointed = (part: string) => points.some((o) => o.parts.includes(part));
-	const column = 62;
-	const marks: Mark[] = [];
-	points.forEach((o, i) => {
-		const dx = -(points.length - 1 - i) * column;
-		marks.push({
-			is: 'text',
-			x: 100,
-			dx,
-			y: 30,
-			text: o.name,
-			anchor: 'end',
-			bold: true,
-			fill: 'ink',
-			size: 13
-		});
-	});
+	const sums: Sum[] = [
+		...families.flatMap((f) =>
+			f.column ? [{ name: f.column, bold: true, of: (p: Part) => p.family === f }] : []
+		),
+		...points.map((o) => ({ name: o.name, bold: false, of: (p: Part) => o.parts.includes(p.part) }))
+	];
+	const named = Math.max(...bars.map((b) => textWidth(b.name, 13, true)));
+	const fit = Math.floor((STEPS[0] - named - 6 - NUMBER) / NEAR) + 1;
+	const few = sums.length > fit ? [...sums.slice(0, Math.max(fit - 1, 0)), ...sums.slice(-1)] : sums;
+	const columns: [Sum[], Show | undefined][] =
+		few === sums
+			? [[sums, undefined]]
+			: [
+					[few, { below: 1 }],
+					[sums, { from: 1 }]
+				];
+	const sumsAt = (step: number) => columns.find(([, show]) => seen(show, step))?.[0] ?? [];
+	const apart = (here: Sum[]) => (here === few ? NEAR : COLUMN);
+	/** Px from the first column of sums to the last. */
+	const taken = (step: number) => (sumsAt(step).length - 1) * apart(sumsAt(step));
+	/** A word in each column of sums, at the widths that have it. */
+	const across = (y: number, word: (sum: Sum) => string, head = false): Text[] =>
+		perStep(
+			STEPS.map((step) => {
+				const here = sumsAt(step);
+				return here.map((sum, i): Text => ({
+					is: 'text',
+					x: 100,
+					dx: -(here.length - 1 - i) * apart(here),
+					y,
+					text: word(sum),
+					anchor: 'end',
+					bold: head || sum.bold || undefined,
+					fill: 'ink'
+				}));
+			})
+		);
+	const marks: Mark[] = across(24, ({ name }) => name, true);
 	marks.push({ is: 'line', x1: 0, x2: 100, y1: TOP - 6, y2: TOP - 6, stroke: 'edge', ground: true });
 	bars.forEach((bar, b) => {
 		const top = TOP + b * PITCH;
-		const y = top + 22;
+		const y = top + 20;
 		marks.push({ is: 'text', x: 0, y: top + 15, text: bar.name, bold: true, fill: 'ink' });
 		const rest: Text = {
 			is: 'text',
 			x: 0,
-			dx: textWidth(bar.name, 13, true) + 8,
+			dx: textWidth(bar.name, 13, true) + 7,
 			y: top + 15,
 			text: bar.rest
 		};
+		const number = (sum: Sum) => {
+			const parts = bar.parts.filter(sum.of);
+			return parts.length ? fixed(total(parts), 1) : 'n/a';
+		};
+		const brief = { ...rest, text: bar.rest.split(' · ')[0] ?? '' };
 		marks.push(
-			...thin(
-				[[rest], [{ ...rest, text: bar.rest.split(' · ')[0] ?? '' }], []],
-				0,
-				6,
-				Infinity,
-				-points.length * column
-			)
+			...perStep(
+				STEPS.map((step) => {
+					const [first] = sumsAt(step);
+					const room = step - 6 - taken(step) - (first ? textWidth(number(first), 13, first.bold) : 0);
+					const word = step < (STEPS[1] ?? 0) ? brief : rest;
+					return [word, brief].filter((one) => fits([one], step, 0, 0, room)).slice(0, 1);
+				})
+			),
+			...across(top + 15, number)
 		);
-		points.forEach((o, i) => {
-			const value = total(bar.parts.filter((p) => o.parts.includes(p.part)));
-			const dx = -(points.length - 1 - i) * column;
-			const text = bar.parts.some((p) => o.parts.includes(p.part)) ? fixed(value, 1) : 'n/a';
-			marks.push({ is: 'text', x: 100, dx, y: top + 15, text, anchor: 'end', fill: 'ink' });
-		});
 		let x = 0;
 		let family: Family | undefined;
 		let border: number | undefined;
@@ -190,7 +163,7 @@ function place(spec: ChartSpec, rows: Row[], help: Help): Placed {
 				marks.push({
 					is: 'text',
 					x: x + w / 2,
-					y: y + 14.5,
+					y: y + 12.5,
 					text: part.part,
 					anchor: 'middle',
 					size: 12,
@@ -205,14 +178,25 @@ function place(spec: ChartSpec, rows: Row[], help: Help): Placed {
 				is: 'line',
 				x1: border,
 				x2: border,
-				y1: y - 4,
-				y2: y + BAR + 4,
+				y1: y - 3,
+				y2: y + BAR + 3,
 				stroke: 'ink',
 				width: 2,
 				ground: true
 			});
 	});
-	const sumHead = points.map((o) => ({ text: o.name, numeric: true }));
+	const under = TOP + bars.length * PITCH;
+	const words = String(spec.options.foot ?? '');
+	const sets = STEPS.map((step) => (words ? wrap(words, step - 4, 12) : []));
+	marks.push(
+		...perStep(
+			sets.map((set) =>
+				set.map((text, i): Text => ({ is: 'text', x: 0, y: under + 12 + i * 15, text, size: 12 }))
+			)
+		)
+	);
+	const foot = Math.max(...sets.map((set) => set.length)) * 15;
+	const sumHead = sums.map(({ name }) => ({ text: name, numeric: true }));
 	const parts = [...new Set(bars.flatMap((b) => b.parts.map((p) => p.part)))].sort(
 		(a, b) => order(a) - order(b)
 	);
@@ -220,7 +204,7 @@ function place(spec: ChartSpec, rows: Row[], help: Help): Placed {
 		return bars.flatMap((b) => b.parts).find((p) => p.part === part)?.family === families[0] ? 0 : 1;
 	}
 	return {
-		scenes: [{ height: TOP + bars.length * PITCH, left: 0, right: 0, marks }],
+		scenes: [{ height: under + foot + (foot ? 4 : 0), left: 0, right: 0, marks }],
 		legend: families.flatMap((f) => [
 			{ text: f.name, colour: f.colour, look: 'solid' as const },
 			...points
@@ -247,11 +231,10 @@ function place(spec: ChartSpec, rows: Row[], help: Help): Placed {
 							? `${qualified(textIn(part.row, 'qualifier'))}${printed(part.value, spec.unit)}`
 							: 'not given';
 					}),
-					...points.map((o) =>
-						bar.parts.some((p) => o.parts.includes(p.part))
-							? fixed(total(bar.parts.filter((p) => o.parts.includes(p.part))), 1)
-							: 'not given'
-					),
+					...sums.map((sum) => {
+						const parts = bar.parts.filter(sum.of);
+						return parts.length ? fixed(total(parts), 1) : 'not given';
+					}),
 					fixed(total(bar.parts), 1)
 				],
 				how: [...new Set(bar.parts.map((p) => certainty(p.row)).filter(Boolean))].join('; '),

@@ -4,13 +4,18 @@ import { starsOf, type Group, type Statement } from './read.ts';
 
 /** Measures in px: from line to line, height of a bar, room between two statements, and size of letters. */
 const WIDE = { line: 16, bar: 11, gap: 9, apart: 14, words: 13, head: 16, number: 13 } as const;
-const NARROW = { line: 13.5, bar: 8, gap: 3.5, apart: 6, words: 12, head: 14, number: 13 } as const;
+const MIDDLE = { line: 14.5, bar: 10, gap: 7, apart: 12, words: 12, head: 14, number: 13 } as const;
+const NARROW = { line: 13.5, bar: 8, gap: 3, apart: 7, words: 12, head: 14, number: 13 } as const;
+/** Px more that the lines of a head, and of a group without bars, may take where bars stand beside them. */
+const OVER = 200;
 /** The part of a narrow drawing, at its right, that number and bar take; and the least it takes in px. */
-const GAUGE = 20;
-const LEAST = 8;
+const GAUGE = 19;
+const LEAST = 7;
 
 /** What a drawing of statements needs besides them. */
 export interface Sheet {
+	/** Px of the narrowest drawing it is for. */
+	width: number;
 	/** Px that the words take: beside the bars, or with the column of numbers at their right. */
 	room: number;
 	/** Whether the bars have a plot of their own beside the words. */
@@ -22,8 +27,13 @@ export interface Sheet {
  * Statements under the heads of who counted. Wide, each has its bar at the right of its words; narrow, its number
  * stands at the right of its first line, and a short bar under it.
  */
-export function draw(groups: Group[], all: Statement[], silent: string, { room, wide, show }: Sheet): Scene {
-	const size = wide ? WIDE : NARROW;
+export function draw(
+	groups: Group[],
+	all: Statement[],
+	silent: string,
+	{ width, room, wide, show }: Sheet
+): Scene {
+	const size = !wide ? NARROW : width < STEPS[3] ? MIDDLE : WIDE;
 	const stars = starsOf(all);
 	const left = wide ? room + 24 : 0;
 	const marks: Mark[] = [];
@@ -45,7 +55,7 @@ export function draw(groups: Group[], all: Statement[], silent: string, { room, 
 		const mute = own.every((one) => one.share === null);
 		if (group.name) {
 			if (g && !wide)
-				marks.push({ is: 'line', x1: 0, x2: 100, y1: y + 2, y2: y + 2, stroke: 'edge', ground: true });
+				marks.push({ is: 'line', x1: 0, x2: 100, y1: y + 3, y2: y + 3, stroke: 'edge', ground: true });
 			const lines = flow(
 				[
 					{
@@ -61,7 +71,7 @@ export function draw(groups: Group[], all: Statement[], silent: string, { room, 
 						fill: 'ink-2'
 					}
 				],
-				wide ? room + 200 : room
+				wide ? room + OVER : room
 			);
 			y += g ? size.apart : 0;
 			put(lines, y + size.head);
@@ -73,16 +83,17 @@ export function draw(groups: Group[], all: Statement[], silent: string, { room, 
 			const under = one.share === null ? 0 : (room * GAUGE) / 100 + LEAST;
 			const lines = flow(
 				[
-					{ text: `${wide ? one.drawn : one.brief}:`, size: size.words, bold: true, fill: 'ink' },
+					{ text: `${size === WIDE ? one.drawn : one.brief}:`, size: size.words, bold: true, fill: 'ink' },
 					{ text: `${one.said}${stars.get(one.how) ?? ''}`, size: size.words, bold: false, fill: 'ink' },
 					...(one.own ? [{ text: `(${one.own})`, size: 12, bold: false, fill: 'ink-2' }] : [])
 				],
-				wide && mute ? room + 200 : room,
+				wide && mute ? room + OVER : room,
 				[gauge, wide ? 0 : under]
 			);
 			put(lines, y + 12);
 			const height = Math.max(lines.length, wide || one.share === null ? 1 : 2) * size.line;
-			if (!mute) marks.push(...(wide ? beside(one, y + (height - size.bar) / 2 + 1, g) : below(one, y, g)));
+			if (!mute)
+				marks.push(...(wide ? beside(one, y + (height - size.bar) / 2 + 1, size.bar, g) : below(one, y, g)));
 			y += height + size.gap;
 		}
 	});
@@ -91,7 +102,7 @@ export function draw(groups: Group[], all: Statement[], silent: string, { room, 
 		marks.push({ is: 'text', x: 0, dx: -left, y: y + 12, text: key, size: 12 });
 		y += 14;
 	}
-	return { height: Math.ceil(y), left, right: wide ? reach(all, STEPS[3] - left) : 0, show, marks };
+	return { height: Math.ceil(y), left, right: wide ? reach(all, width - left) : 0, show, marks };
 }
 
 /** Px by which the longest number passes the end of a plot of `width` px. */
@@ -102,19 +113,19 @@ const reach = (all: Statement[], width: number): number =>
 	);
 
 /** A bar beside its words, its number at its end. */
-function beside(one: Statement, y: number, series: number): Mark[] {
+function beside(one: Statement, y: number, high: number, series: number): Mark[] {
 	const label: Text = {
 		is: 'text',
 		x: one.share ?? 0,
 		dx: one.share === null ? 0 : 6,
-		y: y + WIDE.bar - 1.5,
+		y: y + high / 2 + 4.5,
 		text: one.print,
 		bold: one.share !== null,
 		fill: one.share === null ? 'ink-2' : 'ink',
 		size: WIDE.number,
 		halo: true
 	};
-	return one.share === null ? [label] : [...bar(one, [0, 100], y, WIDE.bar, series), label];
+	return one.share === null ? [label] : [...bar(one, [0, 100], y, high, series), label];
 }
 
 /** A number at the right of the first line, its short bar under it. */

@@ -6,11 +6,11 @@ import { groupsOf, read, wordsOf } from './read.ts';
 
 /** One drawing for each range of widths, each set for the narrowest of its range. */
 const SHEETS: Sheet[] = [
-	{ wide: false, room: STEPS[0], show: { phone: false } },
-	{ wide: false, room: PHONE, show: { phone: true, below: 1 } },
-	{ wide: false, room: STEPS[1], show: { from: 1, below: 2 } },
-	{ wide: false, room: STEPS[2], show: { from: 2, below: 3 } },
-	{ wide: true, room: 480, show: { from: 3 } }
+	{ wide: false, width: STEPS[0], room: STEPS[0], show: { phone: false } },
+	{ wide: false, width: PHONE, room: PHONE, show: { phone: true, below: 1 } },
+	{ wide: false, width: STEPS[1], room: STEPS[1], show: { from: 1, below: 2 } },
+	{ wide: true, width: STEPS[2], room: 340, show: { from: 2, below: 3 } },
+	{ wide: true, width: STEPS[3], room: 480, show: { from: 3 } }
 ];
 
 /**
@@ -20,6 +20,15 @@ const SHEETS: Sheet[] = [
 export const statements: Kind = {
 	roles: ['date', 'who', 'said', 'base', 'share', 'qualifier'],
 	options: { groups: true, verbs: true, silent: true },
+	needs: [
+		'groups.*.name',
+		'groups.*.basis',
+		'groups.*.where',
+		'verbs.*.word',
+		'verbs.*.look',
+		'verbs.*.colour',
+		'verbs.*.where'
+	],
 	derive: (spec, rows) => {
 		const all = read(spec, rows);
 		const shares = all.flatMap((one) => (one.share === null ? [] : [one.share]));

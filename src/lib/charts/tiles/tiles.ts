@@ -19,6 +19,15 @@ interface Moment {
 export const tiles: Kind = {
 	roles: ['symbol', 'announced', 'in_force', 'suspended_from', 'suspended_until'],
 	options: { moments: true, elements: true },
+	needs: [
+		'moments.*.event',
+		'moments.*.text',
+		'elements.table',
+		'elements.symbol',
+		'elements.name',
+		'elements.number',
+		'elements.family'
+	],
 	derive: (spec, rows, rowsOf) =>
 		stripsOf(spec, rows, rowsOf, (words) => words).map((strip) => ({
 			date: strip.date,
@@ -89,7 +98,7 @@ function stripsOf(
 }
 
 export const STATE_WORDS: Record<Tile['state'], string> = {
-	free: 'not named in these rules',
+	free: 'no entry of its own',
 	lit: 'dual-use licence needed',
 	announced: 'dual-use licence announced',
 	suspended: 'announced, then suspended'
@@ -168,7 +177,7 @@ function scene(strips: Strip[], across: number, tall: number, show: Show, small:
 	const narrow = rows > 1;
 	const head = small ? 0 : narrow ? 46 : 30;
 	const pitch = head + rows * (tall + 4) + 22;
-	const groups = small || rows > 1 ? [] : brackets(strips[0]?.tiles ?? [], tall > 60);
+	const groups = small || rows > 1 ? [] : brackets(strips[0]?.tiles ?? []);
 	const marks: Mark[] = [...groups];
 	const above = groups.length ? 24 : 0;
 	strips.forEach((strip, i) => {
@@ -187,8 +196,8 @@ function scene(strips: Strip[], across: number, tall: number, show: Show, small:
 	return { height: above + strips.length * pitch - 26, left: 0, right: 0, show, marks };
 }
 
-/** Lines over the tiles of one family, with its name where a tile is wide enough for it. */
-function brackets(tiles: Tile[], wide: boolean): Mark[] {
+/** Lines over the tiles of one family, with its name. */
+function brackets(tiles: Tile[]): Mark[] {
 	const runs: { family: string; from: number; to: number }[] = [];
 	tiles.forEach((tile, i) => {
 		const last = runs.at(-1);
@@ -209,18 +218,7 @@ function brackets(tiles: Tile[], wide: boolean): Mark[] {
 			width: 1.5,
 			ground: true
 		},
-		...(wide || to > from
-			? [
-					{
-						is: 'text',
-						x: ((from + to + 1) / 2) * step,
-						y: 43,
-						text: family,
-						anchor: 'middle',
-						size: 12
-					} as const
-				]
-			: [])
+		{ is: 'text', x: ((from + to + 1) / 2) * step, y: 43, text: family, anchor: 'middle', size: 12 }
 	]);
 }
 

@@ -34,9 +34,12 @@ export interface Seat {
 export function seats(items: Item[], x: (ms: number) => number, width: number, most: number): Seat[] {
 	const taken: Seat[] = [];
 	for (const item of items) {
-		const lines = balanced(item.words, most);
-		const wide = Math.max(textWidth(shortDate(item.date), 12, true), ...lines.map((line) => textWidth(line)));
-		const high = 15 + lines.length * LINE + 8;
+		const lines = balanced(item.words, most, 13, item.lead);
+		const wide = Math.max(
+			textWidth(shortDate(item.date), 12, true),
+			...lines.map((line) => textWidth(line, 13, item.lead))
+		);
+		const high = 15 + lines.length * LINE + 4;
 		const [from, to] = [(x(item.from) / 100) * width, (x(item.to) / 100) * width];
 		const tries = (['right', 'left'] as const)
 			.map((side): Seat => {
@@ -97,7 +100,7 @@ export function across(items: Item[], lanes: Lane[], newest: string, width: numb
 			halo: true,
 			pick: { group: lane.name }
 		});
-		const top = y + 30;
+		const top = y + 27;
 		for (const seat of own) marks.push(...draw(seat, lanes, x, top));
 		y = top + Math.max(...own.map((seat) => seat.box[3])) + 4;
 	});
@@ -140,7 +143,7 @@ function draw(seat: Seat, lanes: Lane[], x: (ms: number) => number, top: number)
 	const marks: Mark[] = [
 		mark,
 		{ ...place, y: y + 4, text: shortDate(item.date), size: 12, bold: true },
-		...lines.map((text, i): Text => ({ ...place, y: y + 20 + i * LINE, text, fill: 'ink' }))
+		...lines.map((text, i): Text => ({ ...place, y: y + 20 + i * LINE, text, fill: 'ink', bold: item.lead }))
 	];
 	const pick = pickOf(item, lanes);
 	return marks.map((m) => ({ ...m, pick }));

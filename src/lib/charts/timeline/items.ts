@@ -31,19 +31,18 @@ export interface Item {
 	title: string;
 	/** Whether it was announced for its date, and what came of it is not in the sources. */
 	open: boolean;
+	/** Whether the title speaks of it: its words are bold, and no fold hides it. */
+	lead: boolean;
 }
 
 const DAY = 86_400_000;
 /** Milliseconds of an ISO day. */
 export const moment = (day: string): number => Date.parse(`${day}T00:00:00Z`);
 
-/** The lanes of a chart. @throws when there is none, or one lacks its name, colour or condition */
+/** The lanes of a chart. @throws when there is none */
 export function lanesOf(spec: ChartSpec): Lane[] {
 	const lanes = spec.options.lanes;
 	if (!Array.isArray(lanes) || !lanes.length) throw new Error('lanes: write at least one lane');
-	for (const [i, lane] of (lanes as Partial<Lane>[]).entries())
-		for (const key of ['name', 'colour', 'where'] as const)
-			if (!lane?.[key]) throw new Error(`lanes.${i}: ${key} is missing`);
 	return lanes as Lane[];
 }
 
@@ -58,7 +57,7 @@ export const newestOf = (rows: Row[], rowsOf: Help['rows']): string =>
  * The rows as happenings, oldest first.
  * @param newest the newest day of their sources: what begins later can only have been announced
  * @param fill fills `{{name}}` in the words of `short`
- * @throws when a row stands in no lane or in two, has no date, or `short` names no row or holds a typed number
+ * @throws when a row stands in no lane or in two, has no date, or `short` or `lead` names no row or holds a typed number
  */
 export function itemsOf(
 	spec: ChartSpec,
@@ -69,6 +68,7 @@ export function itemsOf(
 	const { date: dateColumn = '', title: titleColumn = '', id: idColumn = 'id' } = spec.columns;
 	const lanes = lanesOf(spec);
 	const short = (spec.options.short ?? {}) as Record<string, string>;
+	const leads = (spec.options.lead ?? []) as string[];
 	const announced = spec.options.scheduled
 		? new Set(select(rows, spec.options.scheduled as Where))
 		: new Set<Row>();
@@ -94,10 +94,12 @@ export function itemsOf(
 			lane: met[0] as number,
 			words: fill(short[id] ?? title),
 			title,
-			open: announced.has(row) || (newest !== '' && firstDay(date) > newest)
+			open: announced.has(row) || (newest !== '' && firstDay(date) > newest),
+			lead: leads.includes(id)
 		};
 	});
 	const ids = new Set(items.map(({ id }) => id));
+	for (const id of leads) if (!ids.has(id)) throw new Error(`lead: no row of the chart has the id "${id}"`);
 	for (const [id, words] of Object.entries(short)) {
 		if (!ids.has(id)) throw new Error(`short.${id}: no row of the chart has this id`);
 		const [stray] = strayDigits(words.replaceAll(/\{\{.*?\}\}/g, ''));

@@ -1,5 +1,5 @@
 import type { ChartSpec, Help, Kind, Placed, Row, Where } from '../bundle.ts';
-import { wrap } from '../scene/letters.ts';
+import { flow } from '../scene/letters.ts';
 import { STEPS, type Colour, type Mark, type Scene, type Show } from '../scene/scene.ts';
 import { numberIn, select, sourcesOf, textIn } from '../spec/select.ts';
 import { certainty, printed, qualified } from '../words.ts';
@@ -17,11 +17,11 @@ interface Counted {
 	print: string;
 }
 
-/** Marks in a row, px from one row to the next, radius, and the widths each is for. */
+/** Marks in a row, which a reader can count with, px from one row to the next, radius, and the widths each is for. */
 const SIZES: { across: number; pitch: number; r: number; show: Show }[] = [
-	{ across: 12, pitch: 21, r: 7.5, show: { below: 2 } },
-	{ across: 22, pitch: 25, r: 9, show: { from: 2, below: 4 } },
-	{ across: 33, pitch: 32, r: 11.5, show: { from: 4 } }
+	{ across: 15, pitch: 19, r: 6.5, show: { below: 2 } },
+	{ across: 25, pitch: 23, r: 8, show: { from: 2, below: 4 } },
+	{ across: 25, pitch: 32, r: 11.5, show: { from: 4 } }
 ];
 
 /**
@@ -31,6 +31,7 @@ const SIZES: { across: number; pitch: number; r: number; show: Show }[] = [
 export const unitGrid: Kind = {
 	roles: ['value'],
 	options: { parts: true, across: false },
+	needs: ['parts.*.name', 'parts.*.where', 'parts.*.look', 'parts.*.colour'],
 	derive: (spec, rows) => {
 		const parts = read(spec, rows);
 		const all = parts.reduce((sum, part) => sum + part.value, 0);
@@ -68,9 +69,16 @@ function place(spec: ChartSpec, rows: Row[], _help: Help): Placed {
 		parts.forEach((counted, series) => {
 			const { part, value, print } = counted;
 			const label = `${print} ${spec.unit.short}: ${part.name}`;
-			for (const line of wrap(label, size ? STEPS[2] : STEPS[0], 14, true)) {
+			const lines = flow(
+				[
+					{ text: label, size: 14, bold: true, fill: 'ink' },
+					...(series ? [] : [{ text: `rows of ${across}`, size: 13, bold: false, fill: 'ink-2' }])
+				],
+				size ? STEPS[2] : STEPS[0]
+			);
+			for (const [run, ...more] of lines) {
 				y += 18;
-				marks.push({ is: 'text', x: 0, y, text: line, size: 14, bold: true, fill: 'ink' });
+				if (run) marks.push({ is: 'text', x: 0, y, ...run, ...(more.length && { more }) });
 			}
 			y += 10;
 			for (let i = 0; i < value; i++) {

@@ -16,6 +16,8 @@ export interface Part {
 interface BarSpec {
 	name: string;
 	where: Where;
+	/** Whether the title speaks of it: its words are strong, those of the others are not. */
+	lead?: boolean;
 }
 /** Wholes that were counted in one way. */
 export interface Group {
@@ -32,6 +34,7 @@ export interface Piece {
 }
 export interface Bar {
 	name: string;
+	lead: boolean;
 	pieces: Piece[];
 	/** What its source does not break down, to 100. */
 	rest: number;
@@ -65,7 +68,7 @@ export function wholesOf(spec: ChartSpec, rows: Row[]): { group: Group; bars: Ba
 			const sum = pieces.reduce((all, piece) => all + piece.value, 0);
 			if (sum > 100 + ROUNDING)
 				throw new Error(`groups: the shares of "${one.name}" under "${group.name}" add up to ${sum}`);
-			return { name: one.name, pieces, rest: sum > 100 - ROUNDING ? 0 : 100 - sum };
+			return { name: one.name, lead: one.lead ?? false, pieces, rest: sum > 100 - ROUNDING ? 0 : 100 - sum };
 		})
 	}));
 }

@@ -6,7 +6,7 @@ import { certainty } from '../words.ts';
 import { wholesOf, type Bar, type Group, type Part } from './read.ts';
 
 /** Px: a bar with words on it, one without, the room between its words and the next one, and that between two groups. */
-const [THICK, THIN, GAP, APART] = [20, 13, 10, 18];
+const [THICK, THIN, GAP, APART] = [20, 12, 10, 18];
 
 /**
  * Wholes of 100 per cent in groups that were counted in one way. What a source does not break down stays hollow:
@@ -15,6 +15,16 @@ const [THICK, THIN, GAP, APART] = [20, 13, 10, 18];
 export const wholeBars: Kind = {
 	roles: ['value'],
 	options: { groups: true, parts: true, rest: true },
+	needs: [
+		'groups.*.name',
+		'groups.*.basis',
+		'groups.*.bars',
+		'groups.*.bars.*.name',
+		'groups.*.bars.*.where',
+		'parts.*.name',
+		'parts.*.where',
+		'parts.*.colour'
+	],
 	derive: (spec, rows) =>
 		wholesOf(spec, rows).flatMap(({ group, bars }) =>
 			bars.flatMap((bar) => [
@@ -53,7 +63,8 @@ function place(spec: ChartSpec, rows: Row[], help: Help): Placed {
 		scenes: [
 			scene(groups, rest, STEPS[0], { phone: false }),
 			scene(groups, rest, PHONE, { phone: true, below: 1 }),
-			scene(groups, rest, STEPS[1], { from: 1, below: 3 }),
+			scene(groups, rest, STEPS[1], { from: 1, below: 2 }),
+			scene(groups, rest, STEPS[2], { from: 2, below: 3 }),
 			scene(groups, rest, STEPS[3], { from: 3 })
 		],
 		legend: [
@@ -72,7 +83,12 @@ function place(spec: ChartSpec, rows: Row[], help: Help): Placed {
 			rows: groups.flatMap(({ group, bars }) =>
 				bars.flatMap((bar) =>
 					bar.pieces.map(({ part, row, print }) => ({
-						cells: [`${group.name}, ${group.basis}`, bar.name, ...(unnamed ? [] : [part.name]), print],
+						cells: [
+							[group.name, group.basis].filter(Boolean).join('. '),
+							bar.name,
+							...(unnamed ? [] : [part.name]),
+							print
+						],
 						how: certainty(row),
 						source_ids: sourcesOf(row)
 					}))
@@ -86,7 +102,8 @@ function place(spec: ChartSpec, rows: Row[], help: Help): Placed {
 /** One drawing, its words set for `room` px. */
 function scene(groups: Wholes, rest: string, room: number, show: Show): Scene {
 	const marks: Mark[] = [];
-	let y = 0;
+	const leads = groups.some(({ bars }) => bars.some((bar) => bar.lead));
+	let [y, lead] = [0, 0];
 	const put = (lines: string[], size: number, more: object = {}): void => {
 		lines.forEach((text, i) =>
 			marks.push({ is: 'text', x: 0, y: y + size + i * (size + 3), text, size, ...more })
@@ -102,11 +119,17 @@ function scene(groups: Wholes, rest: string, room: number, show: Show): Scene {
 		bars.forEach((bar) => {
 			const uses = bar.pieces
 				.map(({ part, print }) => (part.name ? `${part.name} ${print}` : `${print}%`))
+				// A number stays with its name, as "about" stays with its number.
+				.map((words) =>
+					words.replace(/ (?=(\S+ )?\S+$)/g, (blank, _, at) =>
+						/\d/.test(words.slice(at)) ? '\u00a0' : blank
+					)
+				)
 				.join(', ');
 			const lines = flow(
 				[
-					{ text: `${bar.name}:`, size: 13, bold: true, fill: 'ink' },
-					{ text: uses, size: 13, bold: false, fill: 'ink' }
+					{ text: `${bar.name}:`, size: 13, bold: bar.lead || !leads, fill: 'ink' },
+					{ text: uses, size: 13, bold: bar.lead, fill: 'ink' }
 				],
 				room
 			);
@@ -114,14 +137,15 @@ function scene(groups: Wholes, rest: string, room: number, show: Show): Scene {
 				if (run) marks.push({ is: 'text', x: 0, y: y + 13, ...run, ...(more.length && { more }) });
 				y += 16;
 			}
-			y += 4;
+			y += 3;
 			marks.push(...drawn(bar, group, y, g, room, rest));
 			y += named(bar) ? THICK : THIN;
-			y += GAP;
+			if (bar.lead) lead = y;
+			y += named(bar) ? GAP : GAP - 2;
 		});
 		y += APART - GAP;
 	});
-	return { height: y - APART + 6, left: 0, right: 0, show, marks };
+	return { height: y - APART + 6, left: 0, right: 0, show, lead, marks };
 }
 
 /** The pieces of a bar side by side, their numbers on them where they fit, and the hollow rest. */
@@ -144,7 +168,7 @@ function drawn(bar: Bar, group: Group, y: number, series: number, room: number, 
 			printed: print,
 			series
 		});
-		const fits = [`${part.name} ${print}`.trim(), print].find(
+		const fits = [`${part.name} ${print}`.trim(), print, print.replace(/^\D+/, '')].find(
 			(text) => textWidth(text, 12, true) + 8 < (value / 100) * room
 		);
 		if (fits && part.name)

@@ -14,9 +14,6 @@ function oneOf(list: string[]): string {
 /** What an empty cell in a column that must not be empty is told. */
 function emptyMend(table: string, column: string): [string, string] {
 	if (column === 'source_ids') return ['the row names no source', 'write at least one id of sources.csv'];
-	if (column === 'status_as_of') {
-		return ['the status has no date', 'write the day on which a source last confirmed it, like 2026-09-14'];
-	}
 	return [`the cell is empty, but every row of ${table} needs it`, 'fill it in'];
 }
 
@@ -70,13 +67,23 @@ function checkText(
 	}
 }
 
-function checkList(field: Field, text: string, tell: (wrong: string, mend: string) => void): void {
+function checkList(
+	field: Field,
+	text: string,
+	pattern: RegExp | undefined,
+	tell: (wrong: string, mend: string) => void
+): void {
 	const items = text.split(field.delimiter ?? ';');
 	for (const [i, item] of items.entries()) {
 		if (item === '' || item !== item.trim()) {
 			tell(`the list ${quote(text)} has an empty item or a space`, 'join the items with one semicolon only');
 			return;
 		}
+		if (pattern && !pattern.test(item))
+			tell(
+				`${quote(item)} is not written as ${called(field)} must be`,
+				`follow the form ${field.constraints?.pattern ?? ''}`
+			);
 		if (items.indexOf(item) !== i) tell(`${quote(item)} stands twice in the list`, 'name it once');
 		if (field.items && !field.items.includes(item)) {
 			tell(
@@ -107,7 +114,7 @@ export function checkCells(checked: Checked): void {
 				if (text === '') {
 					if (field.constraints?.required) tell(...emptyMend(table, field.name));
 				} else if (numeric) checkNumber(field, text, tell);
-				else if (field.type === 'list') checkList(field, text, tell);
+				else if (field.type === 'list') checkList(field, text, pattern, tell);
 				else checkText(field, text, pattern, tell);
 			}
 		}

@@ -2,6 +2,8 @@ import { closest } from '#lib/text/closest.ts';
 import { quote, rowsOf, written, type Checked } from './report.ts';
 
 const table = 'facilities';
+/** A note which says that no source gives the state. */
+const NO_STATE = /\bunsourced[^.]*\b(status|everything)\b/i;
 
 /** Rules of the facilities table that its columns alone cannot say. */
 export function checkFacilities(checked: Checked): void {
@@ -15,6 +17,13 @@ export function checkFacilities(checked: Checked): void {
 				{ table, row, column: 'capacity' },
 				`the unit ${quote(cells.capacity_unit)} stands without a number`,
 				'write the capacity, or empty the unit'
+			);
+		}
+		if (!written(checked, table, row, 'status_as_of') && !NO_STATE.test(String(cells.notes))) {
+			checked.report(
+				{ table, row, column: 'status_as_of' },
+				'the status has no date',
+				'write the day on which a source last confirmed it, like 2026-09-14; or say in notes “unsourced: status”'
 			);
 		}
 		const first = sites.get(site);

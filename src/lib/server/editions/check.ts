@@ -2,6 +2,7 @@
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { freezables, type Freezable } from './fingerprint.ts';
+import { historyProblems } from './history.ts';
 import { folderOf, KEPT, MANIFEST, readManifest, sha256, type Edition } from './manifest.ts';
 
 const BACK = 'take it back from the last commit that has it, for an edition never changes';
@@ -16,7 +17,19 @@ function keptFiles(root: string): string[] {
 		.sort();
 }
 
-/** A sentence for each file of an edition that is missing, changed, or in no edition of the list. */
+/** A sentence for each font that editions rest on and that is missing or changed. */
+function fontProblems(root: string, editions: readonly Edition[]): string[] {
+	const fonts = new Map(editions.flatMap((e) => Object.entries(e.fonts)));
+	return [...fonts].flatMap(([address, hash]) => {
+		const file = `static${address}`;
+		const same = existsSync(join(root, file)) && sha256(readFileSync(join(root, file))) === hash;
+		const mend =
+			'take it back from the last commit, and give a changed font a new folder, such as /fonts/v2/';
+		return same ? [] : [`${file}: frozen editions rest on its bytes, and they are gone; ${mend}.`];
+	});
+}
+
+/** A sentence for each file of an edition that is missing, changed, or in no edition of the list; and of its fonts. */
 export function fileProblems(root: string, editions: readonly Edition[]): string[] {
 	const listed = new Map(
 		editions.flatMap((e) => Object.entries(e.files).map(([name, hash]) => [`${folderOf(e)}/${name}`, hash]))
@@ -30,7 +43,7 @@ export function fileProblems(root: string, editions: readonly Edition[]): string
 	const unlisted = keptFiles(root)
 		.filter((file) => !listed.has(file))
 		.map((file) => `${file}: it is in no edition of ${MANIFEST}; remove it, or take the list back.`);
-	return [...changed, ...unlisted];
+	return [...changed, ...unlisted, ...fontProblems(root, editions)];
 }
 
 /** A sentence for each gap or doubling in the numbers of a chart's editions. */
@@ -64,6 +77,16 @@ export function dueProblems(now: readonly Freezable[], editions: readonly Editio
 	});
 }
 
+/** A sentence for each chart that has editions and is gone: they lead to its page, and ask below its address. */
+function goneProblems(now: readonly Freezable[], editions: readonly Edition[]): string[] {
+	const here = new Set(now.map(({ id }) => id));
+	return [...new Set(editions.map(({ id }) => id))]
+		.filter((id) => !here.has(id))
+		.map(
+			(id) => `content/charts/${id}.yaml: it is gone, but its frozen editions lead to its page; take it back.`
+		);
+}
+
 /**
  * All that is wrong with the editions. Before the first publication, when the list is empty, none is wanted.
  * @param root the folder of the repository
@@ -78,7 +101,8 @@ export function checkEditions(
 	} catch (error) {
 		return { looked: 'the frozen editions', problems: [(error as Error).message] };
 	}
-	const problems = [...numberProblems(editions), ...fileProblems(root, editions)];
-	const due = editions.length ? dueProblems(now(), editions) : [];
-	return { looked: `${editions.length || 'no'} frozen editions`, problems: [...problems, ...due] };
+	const kept = [...numberProblems(editions), ...fileProblems(root, editions), ...historyProblems(root)];
+	const all = editions.length ? now() : [];
+	const due = editions.length ? [...goneProblems(all, editions), ...dueProblems(all, editions)] : [];
+	return { looked: `${editions.length || 'no'} frozen editions`, problems: [...new Set([...kept, ...due])] };
 }

@@ -13,6 +13,12 @@ export interface Edition extends EditionMark {
 	id: string;
 	/** Over what the reader was told; another one means that a new edition is due. */
 	fingerprint: string;
+	/** Ids of the corrections that it already had in it. */
+	corrections: string[];
+	/** Why it was made although its fingerprint is that of the one before, in a sentence; left out where it is not. */
+	why?: string;
+	/** From the address of each font that it rests on, below the base path, to the SHA-256 of its bytes, in hex. */
+	fonts: Record<string, string>;
 	/** From the name of each of its files to the SHA-256 of its bytes, in hex. */
 	files: Record<string, string>;
 }
@@ -23,17 +29,23 @@ export const sha256 = (data: string | Uint8Array): string => createHash('sha256'
 /** The folder of an edition from the root of the repository: `static/embed/china-quotas/v/1`. */
 export const folderOf = ({ id, n }: Pick<Edition, 'id' | 'n'>): string => `${KEPT}/${id}/v/${n}`;
 
+const isHashes = (value: unknown): value is Record<string, string> =>
+	typeof value === 'object' &&
+	value !== null &&
+	Object.values(value).every((hash) => /^[0-9a-f]{64}$/.test(String(hash)));
+
 const isEdition = (e: unknown): e is Edition => {
 	if (typeof e !== 'object' || !e) return false;
-	const { id, n, date, height, fingerprint, files } = e as Record<string, unknown>;
+	const { id, n, date, height, fingerprint, corrections, fonts, files } = e as Record<string, unknown>;
 	return (
 		/^[a-z0-9]+(-[a-z0-9]+)*$/.test(String(id)) &&
 		Number.isInteger(n) &&
 		/^\d{4}-\d{2}-\d{2}$/.test(String(date)) &&
 		Number(height) > 0 &&
 		/^[0-9a-f]{64}$/.test(String(fingerprint)) &&
-		typeof files === 'object' &&
-		files !== null &&
+		Array.isArray(corrections) &&
+		isHashes(fonts) &&
+		isHashes(files) &&
 		'index.html' in files
 	);
 };
@@ -64,7 +76,7 @@ export function readManifest(root: string): Edition[] {
 /** The list as it is written: in the order of ids and numbers, an edition a line, so that two hands seldom meet. */
 export function manifestText(editions: readonly Edition[]): string {
 	const sorted = [...editions].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : a.n - b.n));
-	const line = ({ id, n, date, height, fingerprint, files }: Edition) =>
-		JSON.stringify({ id, n, date, height, fingerprint, files });
+	const line = ({ id, n, date, height, knots, fingerprint, corrections, why, fonts, files }: Edition) =>
+		JSON.stringify({ id, n, date, height, knots, fingerprint, corrections, why, fonts, files });
 	return sorted.length ? `[\n${sorted.map((e) => `\t${line(e)}`).join(',\n')}\n]\n` : '[]\n';
 }

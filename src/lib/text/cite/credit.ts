@@ -6,7 +6,7 @@ import { AUTHOR, type Edition } from './record.ts';
 
 /** Credit lines: title, author, source, licence, and what was changed. */
 export interface Credits {
-	/** At most 80 letters, for under a picture. */
+	/** For under a picture: at most 80 letters, unless the address alone is too long for that. */
 	short: string;
 	long: string;
 	/** The long one with its links, as HTML. */
@@ -20,7 +20,6 @@ export const SHORT = 80;
 
 /** What a credit line is for. */
 export interface Credited {
-	id: string;
 	title: string;
 	/** Address below the base path. */
 	path: string;
@@ -34,23 +33,37 @@ export interface Credited {
 const inner = (words: string): string => words.replaceAll('“', '‘').replaceAll('”', '’');
 
 /**
- * The shortest line that names all four: the id is the title in a few words, and stands in the address.
- * Where the address is too long for one line, the id stands for it.
+ * The shortest line that names all four: the id is the title in a few words, and stands in the address. Where it is too
+ * long, the licence goes without its number, which stands on the page; the address is never given up.
  */
-function short(id: string, url: string): string {
-	const whole = `${AUTHOR}, ${LICENCE.name}, ${url.replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, '')}`;
-	return whole.length <= SHORT ? whole : `“${id}”, ${AUTHOR}, ${LICENCE.name}`;
+function short(url: string): string {
+	const at = url.replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, '');
+	const line = (licence: string) => `${AUTHOR}, ${licence}, ${at}`;
+	const whole = line(LICENCE.name);
+	return whole.length <= SHORT ? whole : line(LICENCE.name.replace(/ [\d.]+$/, ''));
 }
 
+type Stated = Pick<Credited, 'title' | 'asOf' | 'edition'>;
+
+const stateOf = ({ asOf, edition }: Stated): string =>
+	edition ? `edition ${edition.n}, ${sayDate(edition.date)}` : `data as of ${sayDate(asOf)}`;
+
+const made = (of: Stated): string => `“${inner(of.title)}” by ${AUTHOR}, ${stateOf(of)}`;
+
+const licence = `${LICENCE.name}, ${LICENCE.url}`;
+
+/** The long line without our address, for a file that is right wherever the site stands. */
+export const placelessCredit = (of: Stated & Pick<Credited, 'data'>): string =>
+	`${made(of)}. Licence: ${licence}. ${of.data}`;
+
 /** The credit lines of a chart or a page. */
-export function credits({ id, title, path, asOf, edition, data }: Credited): Credits {
+export function credits({ title, path, asOf, edition, data }: Credited): Credits {
 	const url = absolute(path);
-	const state = edition ? `edition ${edition.n}, ${sayDate(edition.date)}` : `data as of ${sayDate(asOf)}`;
+	const state = stateOf({ title, asOf, edition });
 	const named = inner(title);
-	const said = `“${named}” by ${AUTHOR}, ${state}. Source: ${url}`;
-	const licence = `${LICENCE.name}, ${LICENCE.url}`;
+	const said = `${made({ title, asOf, edition })}. Source: ${url}`;
 	return {
-		short: short(id, url),
+		short: short(url),
 		long: `${said}. Licence: ${licence}. ${data}`,
 		html:
 			`“<a href="${attribute(url)}">${attribute(named)}</a>” by ${AUTHOR}, ${state}. ` +

@@ -1,5 +1,6 @@
 import { absolute } from '../address.ts';
 import { sayDate } from '../dates.ts';
+import { homeOf, kindOf } from '../home.ts';
 import { LICENCE } from '../licence.ts';
 
 /** The project as author and publisher. No person is named anywhere on the site. */
@@ -62,13 +63,13 @@ function record(key: string, type: CslRecord['type'], genre: string, of: Cited):
 }
 
 /**
- * The record of a chart with its rows.
+ * The record of a chart, or of the map, with its rows.
  * @throws when it has neither an edition nor a date of its data
  */
 export const chartRecord = (of: { id: string; title: string; as_of: string }, edition?: Edition | null) =>
-	record(of.id, 'dataset', 'Chart and data set', {
+	record(of.id, 'dataset', `${kindOf(of.id)} and data set`, {
 		title: of.title,
-		path: `/charts/${of.id}/`,
+		path: homeOf(of.id),
 		asOf: of.as_of,
 		edition
 	});

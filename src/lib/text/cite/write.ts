@@ -113,7 +113,7 @@ export const citations = (of: CslRecord): Citations => ({
 export const CITATION_FILES = {
 	bib: { type: 'application/x-bibtex; charset=utf-8', form: 'bibtex', name: 'BibTeX' },
 	ris: { type: 'application/x-research-info-systems; charset=utf-8', form: 'ris', name: 'RIS' },
-	'csl.json': { type: 'application/json', form: 'csl', name: 'CSL-JSON' }
+	'csl.json': { type: 'application/vnd.citationstyles.csl+json', form: 'csl', name: 'CSL-JSON' }
 } as const satisfies Record<string, { type: string; form: keyof Citations; name: string }>;
 
 export type CitationEnding = keyof typeof CITATION_FILES;

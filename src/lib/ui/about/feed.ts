@@ -29,7 +29,9 @@ export function atom(entries: readonly Correction[]): string {
 			`\t\t${tag('updated', at(entry.date))}`,
 			`\t\t${tag('published', at(entry.date))}`,
 			`\t\t<link rel="alternate" type="text/html" href="${escape(`${page}#${entry.id}`)}"/>`,
-			`\t\t<link rel="related" type="text/html" href="${escape(absolute(entry.where))}"/>`,
+			...entry.where.map(
+				(where) => `\t\t<link rel="related" type="text/html" href="${escape(absolute(where))}"/>`
+			),
 			`\t\t<category term="${entry.class}" label="${CLASSES[entry.class]}"/>`,
 			`\t\t${tag('content', `${entry.said} ${entry.now}`, ' type="text"')}`,
 			'\t</entry>'

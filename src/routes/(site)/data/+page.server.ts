@@ -21,7 +21,7 @@ function holds({ type, time, constraints, delimiter, references, unitField, unit
 export function load() {
 	const { package: pkg } = content();
 	const offered = publishedPackage().resources;
-	const tables = [...published().values()].map(({ resource, rows, withheld }, i) => ({
+	const tables = [...published().values()].map(({ resource, rows, withheld, why }, i) => ({
 		name: resource.name,
 		title: resource.title,
 		description: resource.description,
@@ -30,6 +30,7 @@ export function load() {
 			: '',
 		rows,
 		withheld,
+		why,
 		kilobytes: Math.max(1, Math.round((offered[i]?.bytes ?? 0) / 1000)),
 		columns: resource.schema.fields.map((field) => ({
 			name: field.name,

@@ -1,5 +1,5 @@
-import { gatheredDate, stateDated } from '#lib/data/evidence.ts';
-import { atWork, sayCount, sitesOf } from '#lib/map/counts.ts';
+import { FRESH, stateDated } from '#lib/data/evidence.ts';
+import { atWork, listedAtWork, sayCount, sitesOf } from '#lib/map/counts.ts';
 import { site } from '#lib/map/site.ts';
 import { sayStage, stages, statusLook } from '#lib/map/stages.ts';
 import { content } from '#lib/server/content.ts';
@@ -11,8 +11,7 @@ import { byName } from '#lib/text/order.ts';
 
 /** All plants and mines by country, and within a country by stage. */
 export function load() {
-	const { facilities, sources } = content().tables;
-	const gathered = gatheredDate({ sources });
+	const { facilities } = content().tables;
 	const codes = [...new Set(facilities.map(({ country }) => country))].sort((a, b) =>
 		byName(countryName(a), countryName(b))
 	);
@@ -34,7 +33,7 @@ export function load() {
 				})
 			),
 			rows: rows.map((row) => {
-				const day = stateDated(row, gathered);
+				const day = stateDated(row);
 				return {
 					site: site(row),
 					lang: langOf(row.name),
@@ -48,6 +47,8 @@ export function load() {
 	return {
 		countries,
 		all: facilities.length,
+		fresh: FRESH,
+		listed: facilities.filter((row) => listedAtWork(row) && !atWork(row)).length,
 		counted: sayCount(facilities),
 		sites: sitesOf(facilities),
 		totals: stages.map(({ id }) => facilities.filter(({ stage }) => stage === id).length)

@@ -14,14 +14,14 @@ const EXAMPLE = 'magnet-exports-monthly';
 const megabytes = (bytes: number): string => `${formatNumber(Math.round(bytes / 1e5) / 10)} MB`;
 
 /** What the page says in numbers: all of it is counted, none typed. */
-export const load = () => ({
+export const load = async () => ({
 	charts: chartIds().length,
 	chapters: chapters().length,
 	frozen: editions().length,
 	withheld: charts()
 		.filter((one) => one.withheld.length)
 		.map(({ id, title }) => ({ id, title })),
-	kit: megabytes(kit().length),
+	kit: megabytes((await kit()).length),
 	example: embeddable(chart(EXAMPLE)),
 	citations: citations(siteCited())
 });

@@ -1,12 +1,12 @@
-import { chartCsv } from '#lib/charts/picture/download.ts';
-import { chart, charts } from '#lib/server/charts.ts';
+import { csvFile } from '#lib/server/chart-files.ts';
+import { taken, takenIds } from '#lib/server/taken.ts';
 
 export const prerender = true;
 export const trailingSlash = 'never';
 export const entries = () =>
-	charts()
-		.filter((one) => one.download.offered)
-		.map((one) => ({ chart: one.id }));
+	takenIds()
+		.filter((id) => taken(id).download.offered)
+		.map((chart) => ({ chart }));
 
 export const GET = ({ params }: { params: { chart: string } }) =>
-	new Response(chartCsv(chart(params.chart)), { headers: { 'content-type': 'text/csv; charset=utf-8' } });
+	new Response(csvFile(params.chart), { headers: { 'content-type': 'text/csv; charset=utf-8' } });

@@ -1,12 +1,13 @@
-import { pictured, picturePng } from '#lib/server/picture.ts';
+import { picturePng } from '#lib/server/picture.ts';
+import { takenIds } from '#lib/server/taken.ts';
 import { fileName, formNames, formOf } from '#lib/text/picture-forms.ts';
 
 export const prerender = true;
 export const trailingSlash = 'never';
 export const entries = () =>
-	pictured().flatMap((id) => formNames.map((form) => ({ chart: fileName(id, form) })));
+	takenIds().flatMap((id) => formNames.map((form) => ({ chart: fileName(id, form) })));
 
-export const GET = ({ params }: { params: { chart: string } }) => {
+export const GET = async ({ params }: { params: { chart: string } }) => {
 	const { id, form } = formOf(params.chart);
-	return new Response(picturePng(id, form), { headers: { 'content-type': 'image/png' } });
+	return new Response(await picturePng(id, form), { headers: { 'content-type': 'image/png' } });
 };

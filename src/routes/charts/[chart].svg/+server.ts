@@ -1,8 +1,9 @@
-import { pictured, pictureFile } from '#lib/server/picture.ts';
+import { pictureFile } from '#lib/server/picture.ts';
+import { takenIds } from '#lib/server/taken.ts';
 
 export const prerender = true;
 export const trailingSlash = 'never';
-export const entries = () => pictured().map((id) => ({ chart: id }));
+export const entries = () => takenIds().map((id) => ({ chart: id }));
 
 export const GET = ({ params }: { params: { chart: string } }) =>
 	new Response(pictureFile(params.chart), { headers: { 'content-type': 'image/svg+xml' } });

@@ -4,4 +4,4 @@ export const prerender = true;
 export const trailingSlash = 'never';
 
 /** All charts as pictures and data. */
-export const GET = () => new Response(kit(), { headers: { 'content-type': 'application/zip' } });
+export const GET = async () => new Response(await kit(), { headers: { 'content-type': 'application/zip' } });

@@ -1,5 +1,6 @@
 import { oembed } from '#lib/embed/oembed.ts';
-import { EMBED_HEIGHT, EMBED_TITLE } from '#lib/map/figure.ts';
+import { mapEmbed } from '#lib/server/map-heights.ts';
+import { wholeMap } from '#lib/server/maps.ts';
 import { MAP_ID } from '#lib/text/picture-forms.ts';
 import { sharedPicture } from '#lib/ui/shared-picture.ts';
 
@@ -9,9 +10,9 @@ export const trailingSlash = 'never';
 export const GET = () => {
 	const answer = oembed({
 		id: MAP_ID,
-		title: EMBED_TITLE,
+		title: wholeMap().title,
 		page: '/map/',
-		height: EMBED_HEIGHT,
+		height: mapEmbed().height,
 		picture: sharedPicture(MAP_ID)
 	});
 	return new Response(answer, { headers: { 'content-type': 'application/json' } });

@@ -11,6 +11,7 @@ import { chart } from '#lib/server/charts.ts';
 import { content } from '#lib/server/content.ts';
 import { mapFigure } from '#lib/server/maps.ts';
 import { stopView } from '#lib/server/stops.ts';
+import { altOf } from '#lib/ui/embeddable.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
 export const entries: EntryGenerator = () => chapters().map(({ slug }) => ({ slug }));
@@ -58,7 +59,7 @@ export const load: PageServerLoad = ({ params }) => {
 		),
 		chapters: Object.fromEntries(plan.map((entry) => [entry.slug, entry])),
 		rules: uses.announcements ? rulesOf(meta.lawAsOf || meta.newestEvidence) : undefined,
-		register: uses.register ? register(tables.facilities, tables.sources) : undefined,
+		register: uses.register ? register(tables.facilities) : undefined,
 		metals: uses.metals
 			? metalsOf(tables.elements, tables.sources, ({ publisher }) => shortName(publisher))
 			: undefined
@@ -69,7 +70,7 @@ export const load: PageServerLoad = ({ params }) => {
 		plan,
 		facts: uses.facts,
 		charts: drawn,
-		picture: { alt: `${meta.title}. ${leadWords(chapterLead(params.slug, STRIP_CHART))}`, size: { ...CARD } },
+		picture: { alt: altOf(meta.title, leadWords(chapterLead(params.slug, STRIP_CHART))), size: { ...CARD } },
 		edition: pkg.created.slice(0, 10),
 		// A weakness that is known and still stands changed nothing.
 		changes: tables.corrections.filter((row) => row.class !== 'known-weakness'),

@@ -1,11 +1,9 @@
-import { citationsOf, creditsOf } from '#lib/charts/picture/credits.ts';
 import { THEMES } from '#lib/charts/themes.ts';
-import { report } from '#lib/text/report.ts';
 import { chapterPlan } from '#lib/server/chapters.ts';
-import { chartCoverage } from '#lib/server/chart-coverage.ts';
 import { chart, chartIds, charts } from '#lib/server/charts.ts';
-import { content } from '#lib/server/content.ts';
-import { editionOf, offeredEditions } from '#lib/server/editions.ts';
+import { sharedFigure } from '#lib/server/picture.ts';
+import { takeAway } from '#lib/server/take-away.ts';
+import { altOf } from '#lib/ui/embeddable.ts';
 
 export const entries = () => chartIds().map((id) => ({ chart: id }));
 
@@ -23,18 +21,12 @@ function neighbours(id: string, theme: string) {
 /** A chart, the chapter that tells of it, how it is cited and credited, and its neighbours. */
 export const load = ({ params }: { params: { chart: string } }) => {
 	const found = chart(params.chart);
-	const edition = editionOf(found.id);
-	const path = `/charts/${found.id}/`;
+	const shared = sharedFigure(found.id);
 	return {
 		chart: found,
-		coverage: chartCoverage(found),
-		keywords: content().package.keywords as string[],
+		...takeAway(found.id),
 		chapter: chapterPlan().find(({ slug, written }) => written && slug === found.chapter) ?? null,
-		edition,
-		editions: offeredEditions(found.id),
-		citations: citationsOf(found, edition),
-		credits: creditsOf(found, edition),
-		report: report({ id: found.id, title: found.title, path, asOf: found.as_of, edition }),
+		shared: altOf(shared.title, shared.description),
 		theme: { id: found.theme, name: THEMES[found.theme] ?? found.theme },
 		...neighbours(found.id, found.theme)
 	};

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fan } from '#lib/charts/fan/fan.ts';
+import { growth } from '#lib/charts/growth/growth.ts';
 import { wholeBars } from '#lib/charts/whole-bars/whole-bars.ts';
 import type { Row } from '#lib/charts/bundle.ts';
 import { help, said, spec } from './made.ts';
@@ -67,7 +67,7 @@ describe('whole bars', () => {
 	});
 });
 
-describe('a fan', () => {
+describe('growth', () => {
 	const point = (who: string, year: number, value: number, state = 'outlook') =>
 		row({ who, year, value, state });
 	const rows = [
@@ -75,52 +75,70 @@ describe('a fan', () => {
 		point('a', 2020, 100, 'history'),
 		point('a', 2022, 121),
 		point('a', 2030, 200),
-		point('b', 2030, 400)
+		point('b', 2020, 10),
+		point('b', 2021, 13),
+		point('c', 2040, 8.6)
 	];
-	const made = (lines: object[], name = 'A') =>
+	const a = { name: 'A, to 2022', where: { who: 'a' }, until: 2022 };
+	const b = { name: 'B', where: { who: 'b' } };
+	const c = { name: 'C', where: { who: 'c' }, rate: true };
+	const made = (items: object[], options: Record<string, unknown> = {}) =>
 		spec({
-			kind: 'fan',
-			columns: { year: 'year', value: 'value', qualifier: 'qualifier' },
-			options: { known: { state: 'history' }, panels: [{ name, basis: 'tonnes', lines }] }
+			kind: 'growth',
+			columns: { year: 'year', value: 'value' },
+			options: {
+				colour: 'magnet',
+				counted: { short: 't', spoken: 'tonnes' },
+				known: { state: 'history' },
+				groups: [{ name: 'Magnets', basis: 'tonnes', items }],
+				...options
+			}
 		});
-	const a = { name: 'demand', where: { who: 'a' }, colour: 'magnet' };
+	const placed = growth.place(made([a, b, c], { strong: { who: 'a' } }), rows, help());
 
-	it('gives the growth from the last point of the past to the next', () => {
-		const [line] = fan.derive?.(made([a]), rows, () => []) ?? [];
-		expect(line).toMatchObject({
-			now: 100,
-			now_year: 2020,
-			next: 121,
-			next_year: 2022,
-			end: 200,
-			end_year: 2030
-		});
+	it('counts from the last point of the past, or from the first one', () => {
+		const [first, second, third] = growth.derive?.(made([a, b, c]), rows, () => []) ?? [];
+		expect(first).toMatchObject({ name: 'B', from: 10, from_year: 2020, to: 13, to_year: 2021 });
+		expect(first?.growth).toBeCloseTo(30, 9);
 		// 100 to 121 in two years is a tenth more in each.
-		expect(line?.growth).toBeCloseTo(10, 9);
-		expect(line?.growth_to_end).toBeCloseTo(100 * (2 ** 0.1 - 1), 9);
-		expect(line?.times).toBeCloseTo(1.21, 9);
+		expect(second).toMatchObject({ group: 'Magnets', name: 'A, to 2022', from: 100, to: 121, to_year: 2022 });
+		expect(second?.growth).toBeCloseTo(10, 9);
+		expect(third).toMatchObject({ name: 'C', growth: 8.6, from: null, to: null, to_year: 2040 });
 	});
 
-	it('draws the past full and what is expected dashed, and names the end', () => {
-		const { scenes, table } = fan.place(made([a, { ...a, name: 'more', where: { who: 'b' } }]), rows, help());
-		for (const { marks } of scenes) {
-			const paths = marks.flatMap((m) => (m.is === 'path' ? [[m.dash === undefined, m.runs.length]] : []));
-			expect(paths).toEqual([
-				[true, 1],
-				[false, 2]
+	it('draws bars from the longest down, and says from what they are', () => {
+		for (const { marks } of placed.scenes) {
+			expect(said(marks)).toEqual([
+				'B, 10 t in 2020, 13 t in 2021: 30 per cent a year',
+				'A, to 2022, 100 t in 2020, 121 t in 2022: 10 per cent a year',
+				'C, to 2040, its own rate: 8.6 per cent a year'
 			]);
-			expect(marks.flatMap((m) => (m.is === 'text' && m.text === 'demand' ? [m.text] : []))).toHaveLength(1);
-			expect(said(marks)[1]).toBe('A, demand, 2020: 100 tonnes, past');
+			const bars = marks.flatMap((m) => (m.is === 'rect' ? [[m.x, Math.round(m.w * 10) / 10, m.fill]] : []));
+			expect(bars).toEqual([
+				[0, 100, 'world'],
+				[0, 33.3, 'magnet'],
+				[0, 28.7, 'world']
+			]);
 		}
-		expect(table.rows.at(-1)?.cells).toEqual(['A', 'more', '2030', 'expected', '400']);
+		expect(placed.table.rows.map(({ cells }) => cells)).toEqual([
+			['Magnets', 'B', '2020', '10', '2021', '13', '30%'],
+			['Magnets', 'A, to 2022', '2020', '100', '2022', '121', '10%'],
+			['Magnets', 'C', 'not said', '', '2040', '', '8.6%']
+		]);
+		expect(placed.rows).toHaveLength(5);
 	});
 
-	it('refuses a line without rows, and two numbers for one year', () => {
-		expect(() => fan.place(made([{ ...a, where: { who: 'c' } }]), rows, help())).toThrow(
-			'no row for "demand"'
-		);
-		expect(() => fan.place(made([{ ...a, where: { year: 2030 } }]), rows, help())).toThrow(
-			'two rows for one year'
-		);
-	});
+	it.each([
+		[
+			'without rows',
+			{ ...a, where: { who: 'd' }, until: undefined },
+			'no row for "A, to 2022" under "Magnets"'
+		],
+		['with two numbers for one year', { ...a, where: { year: 2020 } }, 'two rows for one year of'],
+		['up to a year that has no row', { ...a, until: 2023 }, 'no row of 2023 for'],
+		['from no earlier year', { ...a, until: 2020 }, 'no row of an earlier year for'],
+		['of a rate that stands in two rows', { ...b, rate: true }, 'more than one row gives the growth of']
+	])('refuses an outlook %s', (_, item, sentence) =>
+		expect(() => growth.place(made([item]), rows, help())).toThrow(sentence)
+	);
 });
