@@ -1,12 +1,13 @@
 /**
- * Pages of hosts that size their frames. pym.js and @newswire/frames are the real scripts; the others are written
- * here after what their owners document and their scripts do: what they match, what they clamp, what they refuse.
+ * Pages of hosts that size their frames. pym.js, Sidechain and @newswire/frames are the real scripts; the others are
+ * written here after what their owners document and their scripts do: what they match, what they clamp, what they refuse.
  */
 import type { Newsroom } from './newsroom.ts';
 
 /** The real scripts, as their packages ship them. */
 const PYM = 'node_modules/pym.js/dist/pym.v1.min.js';
 const FRAMES = 'node_modules/@newswire/frames/dist/frames.umd.js';
+const SIDECHAIN = 'node_modules/@nprapps/sidechain/dist/sidechain.js';
 
 /** A host: what it puts on its page for the embed at an address, and what its script does. */
 interface Host {
@@ -108,7 +109,7 @@ const hosts: Host[] = [
 ];
 
 /** Names of the hosts in the order of their frames on the page. */
-export const HOSTS = [...hosts.map(({ name }) => name), 'frames, observing', 'frames, making', 'pym'];
+export const HOSTS = [...hosts.map(({ name }) => name), 'frames, observing', 'frames, making', 'pym', 'Sidechain'];
 
 /** Publishes a page on which every host has one frame of the embed, each fitted by its own script. Gives its address. */
 export function publishHosts(newsroom: Newsroom, address: string, title: string): string {
@@ -119,6 +120,8 @@ export function publishHosts(newsroom: Newsroom, address: string, title: string)
 		${frame('id="observed"', address, title)}
 		<div data-frame-src="${address}" data-frame-attribute-title="${title}"></div>
 		<div id="pym"></div>
+		<side-chain src="${address}"></side-chain>
+		<script src="${newsroom.script(SIDECHAIN)}"></script>
 		<script src="${newsroom.script(FRAMES)}"></script>
 		<script>
 			newswireFrames.observeIframe(document.getElementById('observed'));

@@ -17,7 +17,7 @@ const titleOf = (frame: string) => (/ title="([^"]*)"/.exec(frame)?.[1] ?? '').r
 test('few embeds stand for all', () => expect(few.length).toBeGreaterThan(2));
 
 for (const embed of few) {
-	test(`${embed} is fitted by pym.js, @newswire/frames, Datawrapper, AMP, WordPress, Medium and Flourish`, async ({
+	test(`${embed} is fitted by pym.js, Sidechain, @newswire/frames, Datawrapper, AMP, WordPress, Medium and Flourish`, async ({
 		page,
 		context,
 		newsroom,

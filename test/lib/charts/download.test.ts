@@ -2,7 +2,7 @@ import { csvParseRows } from 'd3';
 import { describe, expect, it } from 'vitest';
 import type { PlacedTable } from '#lib/charts/bundle.ts';
 import { computes } from '#lib/charts/picture/computed.ts';
-import { BYTE_MARK, chartCsv } from '#lib/charts/picture/download.ts';
+import { BYTE_MARK, chartCsv, LABELS } from '#lib/charts/picture/download.ts';
 import { csvFile, jsonFile } from '#lib/server/chart-files.ts';
 import { content } from '#lib/server/content.ts';
 import { taken as takenOf, takenIds } from '#lib/server/taken.ts';
@@ -33,10 +33,13 @@ const taken = all
 		csvFile(chart.id),
 		JSON.parse(jsonFile(chart.id)) as Json
 	]);
-/** A CSV as a stranger's parser reads it. */
+/** A CSV as a stranger's parser reads it: the columns of the rows, and behind them what it says of the chart. */
 const read = (csv: string) => {
-	const [head = [], ...rows] = csvParseRows(csv.replace(BYTE_MARK, ''));
-	return { head, rows };
+	const [all = [], ...lines] = csvParseRows(csv.replace(BYTE_MARK, ''));
+	const own = all.length - LABELS.length;
+	const head = all.slice(0, own);
+	const rows = lines.map((line) => line.slice(0, own));
+	return { head, rows, labels: all.slice(own), labelled: lines.map((line) => line.slice(own)) };
 };
 
 describe('the rows of a chart', () => {
@@ -52,6 +55,14 @@ describe('the rows of a chart', () => {
 		const { head, rows } = read(csv);
 		expect(rows.length).toBe(chart.placed.rows.length - chart.withheld.length);
 		for (const row of rows) expect(row).toHaveLength(head.length);
+	});
+
+	it.each(taken)('%s: the file names and dates the chart, and says how free it is', (_, chart, csv) => {
+		const { head, labels, labelled } = read(csv);
+		expect(labels).toEqual(['chart_title', 'chart_as_of', 'chart_licence']);
+		expect(new Set([...head, ...labels]).size).toBe(head.length + labels.length);
+		for (const said of labelled)
+			expect(said).toEqual([chart.title, chart.as_of, 'CC BY 4.0, Seventeen Metals']);
 	});
 
 	it.each(taken)('%s: each row has a unit and the ids of its sources', (id, chart, csv) => {

@@ -1,6 +1,6 @@
 import { absolute } from '../../text/address.ts';
 import { absoluteForms, editionForms } from '../../text/chart-forms.ts';
-import { LICENCE } from '../../text/licence.ts';
+import { LICENCE, MAKER } from '../../text/licence.ts';
 import type { Cell, Row, TableRow } from '../bundle.ts';
 import { CHART_SCHEMA } from './chart-schema.ts';
 import { creditsOf, recordOf } from './credits.ts';
@@ -71,11 +71,24 @@ export function csvCell(cell: Cell | undefined): string {
  */
 export const BYTE_MARK = '\uFEFF';
 
+/** What a CSV says of its chart in every row, so that a file that lost its page is still named, dated and free to use. */
+export const LABELS: readonly [column: string, of: (chart: Taken) => string][] = [
+	['chart_title', ({ title }) => title],
+	['chart_as_of', ({ as_of }) => as_of],
+	['chart_licence', () => `${LICENCE.name}, ${MAKER}`]
+];
+
+/** The columns of a chart's CSV: those of its rows, then what the file says of the chart. */
+export const csvColumns = (chart: Taken): string[] => [...chart.columns, ...LABELS.map(([column]) => column)];
+
 /** The rows behind a chart as CSV (RFC 4180), for spreadsheets. @throws when none of them may be passed on */
 export function chartCsv(chart: Taken): string {
 	if (!chart.download.offered) throw new Error(chart.download.why);
-	const lines = openRows(chart).map((row) => chart.columns.map((column) => csvCell(row[column])).join(','));
-	return BYTE_MARK + [chart.columns.join(','), ...lines, ''].join('\r\n');
+	const labels = LABELS.map(([, of]) => of(chart));
+	const lines = openRows(chart).map((row) =>
+		[...chart.columns.map((column) => row[column]), ...labels].map(csvCell).join(',')
+	);
+	return BYTE_MARK + [csvColumns(chart).join(','), ...lines, ''].join('\r\n');
 }
 
 /** The columns of a download with what is in them. */

@@ -64,7 +64,8 @@ export function readme(all: Listed[], edition: { n: number | string; date: strin
 			return `  <id>${ending}.png`.padEnd(20) + `${size}, ${USES[form]}`;
 		}),
 		'  <id>.svg'.padEnd(20) + 'drawing, sharp at any size, letters inside',
-		'  <id>.csv'.padEnd(20) + 'rows for a spreadsheet, UTF-8, each with its unit and the ids of its sources',
+		'  <id>.csv'.padEnd(20) + 'rows for a spreadsheet, UTF-8, each with its unit, the ids of its sources,',
+		' '.repeat(20) + 'and title, date and licence of the chart',
 		'  <id>.json'.padEnd(20) + 'the same rows with columns described, sources, licence and addresses',
 		'',
 		'LICENCE',

@@ -29,7 +29,7 @@ const FORMS = {
 	embed: address('The chart alone, for a frame'),
 	oembed: address('What systems ask that turn an address into an embed'),
 	csv: address(
-		'Rows for a spreadsheet: UTF-8 with a byte mark, comma, CR and LF; left out where no row may be passed on'
+		'Rows for a spreadsheet: UTF-8 with a byte mark, comma, CR and LF; behind the columns of the rows, title, date and licence of the chart; left out where no row may be passed on'
 	),
 	json: address('Rows with title, columns, sources, licence'),
 	svg: address('The drawing, with title, sources and licence inside'),

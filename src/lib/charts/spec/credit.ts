@@ -15,6 +15,8 @@ function publishers({ sources }: Pick<ChartBundle, 'sources'>): ChartSource[] {
 
 /** With more publishers than this, only few are named: official ones with so many documents, if there are any. */
 const MANY = 20;
+/** Where at most so many have room, a crowd is left to the data: all publishers short of one stand in full. */
+export const SHORT_OF_A_CROWD = MANY - 1;
 const FEW = 3;
 const OFTEN = 3;
 
