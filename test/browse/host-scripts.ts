@@ -109,7 +109,13 @@ const hosts: Host[] = [
 ];
 
 /** Names of the hosts in the order of their frames on the page. */
-export const HOSTS = [...hosts.map(({ name }) => name), 'frames, observing', 'frames, making', 'pym', 'Sidechain'];
+export const HOSTS = [
+	...hosts.map(({ name }) => name),
+	'frames, observing',
+	'frames, making',
+	'pym',
+	'Sidechain'
+];
 
 /** Publishes a page on which every host has one frame of the embed, each fitted by its own script. Gives its address. */
 export function publishHosts(newsroom: Newsroom, address: string, title: string): string {

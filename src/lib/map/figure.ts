@@ -72,7 +72,7 @@ export const WAY = 'Open the map';
 export function mapSources(figure: Pick<MapFigureData, 'sources' | 'asOf' | 'bare'>): string {
 	const { sources, asOf, bare } = figure;
 	const without = bare ? `; ${bare} sites have no source, or one for the place only` : '';
-	return `Source: ${sources} sources, site by site${without}; newest state ${asOf.replace(' ', '\u00a0')}. Land and borders: Natural Earth.`;
+	return `Source: ${sources} sources, site by site${without}; newest state ${asOf.replaceAll(' ', '\u00a0')}. Land and borders: Natural Earth.`;
 }
 
 /** So few sites are told without counting each stage's states. */

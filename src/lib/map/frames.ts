@@ -68,7 +68,7 @@ export const regions: readonly (Region & { id: RegionId })[] = [
 			['Norway', 8.6, 61.2],
 			['Finland', 26, 63],
 			['Poland', 20, 52],
-			['Spain', -3.7, 40.2],
+			['Spain', -5.2, 38.2],
 			['Italy', 13, 43],
 			['Britain', -1.8, 53.3],
 			['Ukraine', 31, 49.2],
@@ -124,7 +124,6 @@ export const regions: readonly (Region & { id: RegionId })[] = [
 		labels: [
 			['Brazil', -55, -11],
 			['Chile', -70, -33],
-			['Argentina', -65, -34],
 			['Peru', -75, -11]
 		]
 	},
@@ -141,7 +140,7 @@ export const regions: readonly (Region & { id: RegionId })[] = [
 			['Tanzania', 35, -6],
 			['Angola', 17.5, -12],
 			['Saudi Arabia', 44, 22.5],
-			['Congo', 23, -3]
+			['Uganda', 38.5, 1.5]
 		]
 	},
 	{
@@ -155,7 +154,6 @@ export const regions: readonly (Region & { id: RegionId })[] = [
 		labels: [
 			['India', 79, 23.5],
 			['Russia', 90, 60],
-			['Kazakhstan', 67, 48.5],
 			['China', 95, 36]
 		]
 	},
@@ -204,8 +202,7 @@ export const figureFrames: readonly Region[] = [
 			['Canada', -108, 57],
 			['United States', -102, 43],
 			['Brazil', -57, -8],
-			['Greenland', -42, 66],
-			['Argentina', -66, -36]
+			['Greenland', -42, 66]
 		]
 	},
 	{
@@ -222,8 +219,7 @@ export const figureFrames: readonly Region[] = [
 			['Australia', 134, -26],
 			['South Africa', 22, -36],
 			['China', 98, 36],
-			['Kazakhstan', 67, 48.5],
-			['Congo', 23, -1],
+			['Uganda', 40, 1.5],
 			['Saudi Arabia', 44, 22.5]
 		]
 	},

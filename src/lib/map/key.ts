@@ -35,8 +35,8 @@ export function keyOf(
 	const last = shown.at(-1)?.id;
 	const stage = last && last !== 'recycling' ? last : 'magnet';
 	const looks: (KeyEntry | false)[] = [
-		filled('solid') && { text: 'Operating', stage },
-		filled('core') && { text: 'Ramping up', stage, status: 'ramping-up' },
+		filled('solid') && { text: 'At work', stage },
+		filled('core') && { text: 'At work, ramping up', stage, status: 'ramping-up' },
 		filled('hollow') && { text: 'Being built or planned', stage, status: 'planned' },
 		filled('struck') && { text: 'Paused or closed', stage, status: 'paused' },
 		any((s) => !s.doubtful && s.confidence === 'low') && {

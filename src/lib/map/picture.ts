@@ -9,7 +9,7 @@ export const CARD_MAP = { width: 880, zoom: 2 } as const;
 const READABLE = 1.84;
 
 /** The rim of a mark of which no newer source says how it stands. */
-export const FAINT = 'stroke-width="1.25" stroke-dasharray="1.5 1.5"';
+export const FAINT = 'stroke-width="1.25" stroke-opacity="0.75" stroke-dasharray="1.5 1.5"';
 
 interface Draw {
 	/** Width in px; the height follows from the frame. */
@@ -53,7 +53,7 @@ export function mapShapes(map: Still, { width, picked, hex, escape, ...own }: Dr
 			const { shape } = stageLook(m.site.stage);
 			const { fill } = statusLook(m.site.status);
 			const { doubtful } = m.site;
-			const colour = hex(doubtful ? 'muted' : m.site.stage);
+			const colour = hex(doubtful ? 'ink-2' : m.site.stage);
 			const pale = picked.length > 0 && !picked.includes(m.site.id);
 			const open = doubtful || fill === 'hollow' || fill === 'struck';
 			const lead = far(m)

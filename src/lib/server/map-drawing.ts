@@ -65,7 +65,7 @@ function stateKey(hex: Hex): KeyEntry[] {
 		},
 		{
 			text: `no source since ${FRESH}`,
-			sample: icon(sample, hex('paper'), hex('muted'), '', FAINT)
+			sample: icon(sample, hex('paper'), hex('ink-2'), '', FAINT)
 		}
 	];
 }

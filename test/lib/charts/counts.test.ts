@@ -80,8 +80,8 @@ describe('statements', () => {
 		for (const { marks } of statements.place(base, unsure, help()).scenes) {
 			const runs = marks.flatMap((mark) => (mark.is === 'text' ? [mark, ...(mark.more ?? [])] : []));
 			expect(runs.map(({ text }) => text).filter((text) => text.includes('*'))).toEqual([
-				'some resolved*',
-				'* low confidence'
+				'* low confidence',
+				'some resolved*'
 			]);
 		}
 	});

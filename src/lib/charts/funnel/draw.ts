@@ -143,7 +143,8 @@ export function draw(sheet: Sheet, room: number, wide: boolean, show: Show): Sce
 			{ text: first, size: 13, bold: false, fill: 'ink' },
 			...others.map((text) => ({ text, size: 13, bold: false, fill: 'ink-2' }))
 		];
-		const caption = (step.europe.all ? below + HAVE : bar + NEED) + 4;
+		// So near that a fold never parts the words from their bars.
+		const caption = (step.europe.all ? below + HAVE : bar + NEED) + 1.5;
 		const under = flowing(flow(have, wide ? room - left : room), caption, 0);
 		const next = down[i + 1]?.[1];
 		if (!next) {

@@ -19,7 +19,7 @@ export function textWidth(text: string, size = 13, bold = false, tabular = true)
 
 /** A number and what it counts, a day and its month: they stay on one line. */
 const TOGETHER =
-	/(?<=(?:^|[\s(])[\d.,–−-]*\d) (?=(?:t|kg|g|%|px|days|years|months|tonnes|kilograms|million|billion|January|February|March|April|May|June|July|August|September|October|November|December)\b|%)/g;
+	/(?<=(?:^|[\s(])[\d.,–−-]*\d) (?=(?:t|kg|g|%|px|days|years|months|tonnes|kilograms|more|million|billion|January|February|March|April|May|June|July|August|September|October|November|December)\b|%)/g;
 
 /** A text for a page, in which a number keeps what it counts on its line, and a day its month. */
 export const together = (text: string): string => text.replaceAll(TOGETHER, '\u00a0');

@@ -50,6 +50,12 @@ export function draw(
 					...(more.length && { more })
 				});
 	};
+	if (stars.size) {
+		// Above the first star, for the end of a long drawing may wait folded.
+		const key = [...stars].map(([how, star]) => `${star} ${how}`).join('   ');
+		marks.push({ is: 'text', x: 0, dx: -left, y: y + 12, text: key, size: 12 });
+		y += 20;
+	}
 	groups.forEach((group, g) => {
 		const own = all.filter((one) => one.group === group);
 		const mute = own.every((one) => one.share === null);
@@ -97,11 +103,6 @@ export function draw(
 			y += height + size.gap;
 		}
 	});
-	if (stars.size) {
-		const key = [...stars].map(([how, star]) => `${star} ${how}`).join('   ');
-		marks.push({ is: 'text', x: 0, dx: -left, y: y + 12, text: key, size: 12 });
-		y += 14;
-	}
 	return { height: Math.ceil(y), left, right: wide ? reach(all, width - left) : 0, show, marks };
 }
 
