@@ -17,10 +17,15 @@ if (parent !== window) {
 		for (const message of heightMessages(height, placeOf(location))) parent.postMessage(message, '*');
 	};
 	// Browsers do not draw frames far from the window, and an observer waits for that: tell before, so that the host
-	// has the height before its reader comes.
-	tell();
+	// has the height before its reader comes. But other letters take other room: give ours a moment to come, which
+	// measuring calls for, lest the host moves to and fro.
+	const watch = () => {
+		tell();
+		new ResizeObserver(() => tell()).observe(document.body);
+	};
+	document.body.getBoundingClientRect();
+	void Promise.race([document.fonts.ready, new Promise((done) => setTimeout(done, 60))]).then(watch);
 	void document.fonts.ready.then(() => tell());
-	new ResizeObserver(() => tell()).observe(document.body);
 	addEventListener('message', (event) => {
 		if (event.source !== parent) return;
 		if (asks(event.data, placeOf(location).secret)) tell(true);

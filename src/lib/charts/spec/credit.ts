@@ -39,7 +39,7 @@ export function credit(
 	const start = chart.counted_by
 		? `Source: ${chart.counted_by}, through `
 		: `${all.length > 1 ? 'Sources' : 'Source'}: `;
-	const rest = more ? ` and ${more} more${crowd ? ' publishers, named row by row with the data' : ''}` : '';
+	const rest = more ? ` and ${more} more${crowd ? ' publishers, named with the data' : ''}` : '';
 	return { start, shown, end: `${rest}. As of ${sayDate(chart.as_of)}.` };
 }
 

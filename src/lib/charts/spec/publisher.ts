@@ -1,15 +1,20 @@
-/** Names that the field knows better by their letters. */
+/** Whose letters few readers know. */
+const MINISTRY = 'China’s commerce ministry';
+
+/** Names that the field knows better by their letters, and one that readers know better in words. */
 const SHORT: Record<string, string> = {
 	'U.S. Geological Survey': 'USGS',
 	'US Geological Survey': 'USGS',
 	'European Central Bank': 'ECB',
 	'International Energy Agency': 'IEA',
 	'IEA Global Critical Minerals Outlook 2024': 'IEA',
-	'Ministry of Commerce of China': 'MOFCOM',
+	'Ministry of Commerce of China': MINISTRY,
+	MOFCOM: MINISTRY,
+	'MOFCOM remarks': MINISTRY,
 	'South China Morning Post': 'SCMP',
 	'Deutsche Welle Chinese': 'DW',
-	'MOFCOM page': 'MOFCOM',
-	'MOFCOM and General Administration of Customs': 'MOFCOM',
+	'MOFCOM page': MINISTRY,
+	'MOFCOM and General Administration of Customs': MINISTRY,
 	mendeleev: 'Mendeleev data'
 };
 

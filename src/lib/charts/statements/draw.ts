@@ -52,7 +52,7 @@ export function draw(
 	};
 	if (stars.size) {
 		// Above the first star, for the end of a long drawing may wait folded.
-		const key = [...stars].map(([how, star]) => `${star} ${how}`).join('   ');
+		const key = [...stars].map(([how, star]) => `${star} ${how}`).join(', ');
 		marks.push({ is: 'text', x: 0, dx: -left, y: y + 12, text: key, size: 12 });
 		y += 20;
 	}
