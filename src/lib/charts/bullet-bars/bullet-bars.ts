@@ -2,7 +2,7 @@ import { scaleLinear } from 'd3';
 import type { ChartSpec, Help, Kind, Placed, Row } from '../bundle.ts';
 import { capacities, plantRows, type Counted, type Part, PLANT_NEEDS } from '../parts/capacities.ts';
 import { PLANT_COLUMNS, plantLines, rangeRow, type PlantLine } from '../parts/plant-lines.ts';
-import { textWidth, wrap } from '../scene/letters.ts';
+import { balanced, textWidth, wrap } from '../scene/letters.ts';
 import { spans } from '../scene/fit.ts';
 import { STEPS, type LegendItem, type Mark, type Scene } from '../scene/scene.ts';
 import { rowsBehind } from '../spec/numbers.ts';
@@ -96,7 +96,7 @@ function place(spec: ChartSpec, own: Row[], help: Help): Placed {
 			const needWords = help.fill(bar.need_text);
 			const width = narrow ? STEPS[0] : STEPS[2];
 			const names = wrap(bar.name, width, 15, true);
-			const needs = wrap(needWords, width);
+			const needs = balanced(needWords, width);
 			// The need stands beside the name where both have room on one line, and else below it.
 			const apart = narrow || textWidth(bar.name, 15, true) + textWidth(needWords, 13) + 16 > width;
 			const y = top + 34 + (names.length - 1) * 18 + (apart ? needs.length * 16 : 0);

@@ -66,7 +66,7 @@ export function draw(
 		});
 		y += head;
 		for (const named of own) {
-			const row = project(named, y, x, { wide, names, plot, room: wide ? left - 12 : plot });
+			const row = project(named, y, x, { wide, names, plot, room: wide ? left - 12 : plot + RIGHT });
 			marks.push(...row.marks);
 			y += row.height;
 			if (strong(named.one)) lead = y;

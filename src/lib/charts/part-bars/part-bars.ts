@@ -130,6 +130,13 @@ function place(spec: ChartSpec, rows: Row[], help: Help): Placed {
 	}
 }
 
+/** What is told after the end of a bar below a step of `STEPS`; what is left over, wherever anything else is. */
+interface Beside {
+	words: string;
+	below: number;
+	rest?: true;
+}
+
 /** One bar: its name and sum above it, its parts with their numbers where these fit. */
 function drawn(
 	spec: ChartSpec,
@@ -155,7 +162,7 @@ function drawn(
 	let before = 0;
 	/** Parts that share one colour are told by name at every width. */
 	const alike = ({ part }: Piece) => bar.pieces.filter((p) => p.part.colour === part.colour).length > 1;
-	const beside: { words: string; below: number }[] = [];
+	const beside: Beside[] = [];
 	for (const piece of bar.pieces) {
 		const { part, value, row } = piece;
 		const [x, w] = [scale(before), scale(value)];
@@ -182,7 +189,7 @@ function drawn(
 		});
 		before += value;
 		if (!row) {
-			beside.push({ words: `${nameOf(piece)} ${number}`, below: 0 });
+			beside.push({ words: `${nameOf(piece)} ${number}`, below: 0, rest: true });
 			continue;
 		}
 		const from = STEPS.findIndex((step) => (w / 100) * step > textWidth(number, 12, true) + 0.5);
@@ -219,12 +226,12 @@ const basis = (words: string, y: number): Text[] =>
  * After the end of a bar, in its order, the parts that are too short for their numbers at a width or alike in colour, and
  * with them what is left over; in two lines at most, where there is room.
  */
-function lost(parts: { words: string; below: number }[], end: number, y: number): Text[] {
+function lost(parts: Beside[], end: number, y: number): Text[] {
 	return perStep(
 		STEPS.map((step, s) => {
 			if (!parts.some(({ below }) => s < below)) return [];
 			const text = parts
-				.filter(({ below }) => s < below || !below)
+				.filter(({ below, rest }) => s < below || rest)
 				.map(({ words }) => words.replaceAll(' ', '\u00a0'))
 				.join(', ');
 			const room = step - (end / 100) * step - 8;

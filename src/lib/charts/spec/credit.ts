@@ -7,10 +7,15 @@ import { isOfficial } from './ranked.ts';
 
 type Credited = Pick<ChartBundle, 'sources' | 'as_of' | 'counted_by'>;
 
-/** Publishers of a chart once each, in the order of its sources, each by its first. */
-function publishers({ sources }: Pick<ChartBundle, 'sources'>): ChartSource[] {
+/**
+ * Publishers of a chart once each, in the order of its sources, each by its first; without those who counted
+ * themselves, where it was read through others.
+ */
+function publishers({ sources, counted_by }: Pick<ChartBundle, 'sources' | 'counted_by'>): ChartSource[] {
 	const seen = new Set<string>();
-	return sources.filter(({ name }) => !seen.has(author(name)) && seen.add(author(name)));
+	const once = sources.filter(({ name }) => !seen.has(author(name)) && seen.add(author(name)));
+	const others = once.filter(({ name }) => !counted_by?.includes(author(name)));
+	return others.length ? others : once;
 }
 
 /** With more publishers than this, only few are named: official ones with so many documents, if there are any. */
@@ -37,7 +42,7 @@ export function credit(
 	const shown = (crowd ? leading(all, chart) : all).slice(0, crowd ? Math.min(most, FEW) : most);
 	const more = all.length - shown.length;
 	const start = chart.counted_by
-		? `Source: ${chart.counted_by}, through `
+		? `${/ and /.test(chart.counted_by) ? 'Sources' : 'Source'}: ${chart.counted_by}, through `
 		: `${all.length > 1 ? 'Sources' : 'Source'}: `;
 	const rest = more ? ` and ${more} more${crowd ? ' publishers, named row by row with the data' : ''}` : '';
 	return { start, shown, end: `${rest}. As of ${sayDate(chart.as_of)}.` };
