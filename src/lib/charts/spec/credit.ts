@@ -7,15 +7,10 @@ import { isOfficial } from './ranked.ts';
 
 type Credited = Pick<ChartBundle, 'sources' | 'as_of' | 'counted_by'>;
 
-/**
- * Publishers of a chart once each, in the order of its sources, each by its first; without those who counted
- * themselves, where it was read through others.
- */
-function publishers({ sources, counted_by }: Pick<ChartBundle, 'sources' | 'counted_by'>): ChartSource[] {
+/** Publishers of a chart once each, in the order of its sources, each by its first. */
+function publishers({ sources }: Pick<ChartBundle, 'sources'>): ChartSource[] {
 	const seen = new Set<string>();
-	const once = sources.filter(({ name }) => !seen.has(author(name)) && seen.add(author(name)));
-	const others = once.filter(({ name }) => !counted_by?.includes(author(name)));
-	return others.length ? others : once;
+	return sources.filter(({ name }) => !seen.has(author(name)) && seen.add(author(name)));
 }
 
 /** With more publishers than this, only few are named: official ones with so many documents, if there are any. */
