@@ -182,9 +182,15 @@ function place(spec: ChartSpec, own: Row[], help: Help): Placed {
 				fill: 'ink'
 			});
 			lines.forEach((text, i) => marks.push({ is: 'text', x: 0, y: y + BAR + 46 + i * 18, text }));
-			top = y + BAR + 46 + lines.length * 18 + (narrow ? 14 : 22);
+			top = y + BAR + 46 + lines.length * 18 + (narrow ? -4 : 22);
 		});
-		return { height: top - 24, left: 0, right: 2, show: narrow ? { below: 2 } : { from: 2 }, marks };
+		return {
+			height: top - (narrow ? 6 : 24),
+			left: 0,
+			right: 2,
+			show: narrow ? { below: 2 } : { from: 2 },
+			marks
+		};
 	};
 	/** What stands under a bar: each part with its tonnes, and how many plants publish nothing. */
 	function captions(bar: Bar): string[] {
