@@ -117,17 +117,17 @@ describe('signs', () => {
 		expect(() => signForm('smelter' as never, 'solid')).toThrow('No such stage: smelter');
 	});
 	it('are defined once each', () => {
-		const at = (look: 'solid' | 'core') => [0, 0, look] as [number, number, typeof look];
+		const at = (look: 'solid' | 'half') => [0, 0, look] as [number, number, typeof look];
 		const block = {
 			is: 'signs',
 			x: 0,
 			y: 0,
 			stage: 'mine',
-			at: [at('solid'), at('core'), at('solid')]
+			at: [at('solid'), at('half'), at('solid')]
 		} as const;
 		expect(signForms([block as never, block as never]).map(({ name }) => name)).toEqual([
 			'mine-solid',
-			'mine-core'
+			'mine-half'
 		]);
 	});
 	it('stay inside of a small drawing', () => {

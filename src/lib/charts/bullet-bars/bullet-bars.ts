@@ -2,7 +2,7 @@ import { scaleLinear } from 'd3';
 import type { ChartSpec, Help, Kind, Placed, Row } from '../bundle.ts';
 import { capacities, plantRows, type Counted, type Part, PLANT_NEEDS } from '../parts/capacities.ts';
 import { PLANT_COLUMNS, plantLines, rangeRow, type PlantLine } from '../parts/plant-lines.ts';
-import { textWidth, wrap } from '../scene/letters.ts';
+import { balanced, textWidth, wrap } from '../scene/letters.ts';
 import { spans } from '../scene/fit.ts';
 import { STEPS, type LegendItem, type Mark, type Scene } from '../scene/scene.ts';
 import { rowsBehind } from '../spec/numbers.ts';
@@ -90,13 +90,29 @@ function place(spec: ChartSpec, own: Row[], help: Help): Placed {
 		let top = 0;
 		bars.forEach((bar, b) => {
 			const need = help.number(bar.need);
-			const y = top + (narrow ? 50 : 34);
 			const count = capacities(spec, rows, bar);
 			const { all } = count;
 			const scale = scaleLinear([0, Math.max(need, all)], [0, 100]);
 			const needWords = help.fill(bar.need_text);
-			marks.push({ is: 'text', x: 0, y: top + 18, text: bar.name, size: 15, bold: true, fill: 'ink' });
-			marks.push({ is: 'text', x: scale(need), y: y - 13, text: needWords, anchor: 'end', fill: 'ink' });
+			const width = narrow ? STEPS[0] : STEPS[2];
+			const names = wrap(bar.name, width, 15, true);
+			const needs = balanced(needWords, width);
+			// The need stands beside the name where both have room on one line, and else below it.
+			const apart = narrow || textWidth(bar.name, 15, true) + textWidth(needWords, 13) + 16 > width;
+			const y = top + 34 + (names.length - 1) * 18 + (apart ? needs.length * 16 : 0);
+			names.forEach((text, i) =>
+				marks.push({ is: 'text', x: 0, y: top + 18 + i * 18, text, size: 15, bold: true, fill: 'ink' })
+			);
+			needs.forEach((text, i) =>
+				marks.push({
+					is: 'text',
+					x: scale(need),
+					y: y - 13 - (needs.length - 1 - i) * 16,
+					text,
+					anchor: 'end',
+					fill: 'ink'
+				})
+			);
 			marks.push({ is: 'rect', x: 0, w: scale(need), y, h: BAR, fill: 'tint', ground: true });
 			let x = 0;
 			for (const part of parts) {
@@ -153,9 +169,9 @@ function place(spec: ChartSpec, own: Row[], help: Help): Placed {
 				say: `${bar.name}: ${needWords}`,
 				series: b
 			});
-			const apart = count.lumped.length;
-			const more = apart ? `${apart} ${bar.lumped?.text}` : '';
-			const lines = packed([...captions(bar), more].filter(Boolean), narrow ? STEPS[0] : STEPS[2]);
+			const lumped = count.lumped.length;
+			const more = lumped ? `${lumped} ${bar.lumped?.text}` : '';
+			const lines = packed([...captions(bar), more].filter(Boolean), width);
 			marks.push({
 				is: 'text',
 				x: 0,
@@ -166,9 +182,15 @@ function place(spec: ChartSpec, own: Row[], help: Help): Placed {
 				fill: 'ink'
 			});
 			lines.forEach((text, i) => marks.push({ is: 'text', x: 0, y: y + BAR + 46 + i * 18, text }));
-			top = y + BAR + 46 + lines.length * 18 + (narrow ? 14 : 22);
+			top = y + BAR + 46 + lines.length * 18 + (narrow ? -4 : 22);
 		});
-		return { height: top - 24, left: 0, right: 2, show: narrow ? { below: 2 } : { from: 2 }, marks };
+		return {
+			height: top - (narrow ? 6 : 24),
+			left: 0,
+			right: 2,
+			show: narrow ? { below: 2 } : { from: 2 },
+			marks
+		};
 	};
 	/** What stands under a bar: each part with its tonnes, and how many plants publish nothing. */
 	function captions(bar: Bar): string[] {

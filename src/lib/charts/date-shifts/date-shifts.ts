@@ -3,7 +3,7 @@ import { sayDate } from '../../text/dates.ts';
 import { STEPS, type LegendItem } from '../scene/scene.ts';
 import { sourcesOf, textIn } from '../spec/select.ts';
 import { capital, certainty, LACK } from '../words.ts';
-import { draw, type Named, type Sheet } from './draw.ts';
+import { draw, lone, type Named, type Sheet } from './draw.ts';
 import { items, state, type Group, type Outcome } from './read.ts';
 
 /** One drawing for each range of widths. */
@@ -46,8 +46,9 @@ function place(spec: ChartSpec, rows: Row[]): Placed {
 	const legend: LegendItem[] = [
 		{ text: 'from the first date found', colour: 'ink', look: 'line' },
 		...looks.flatMap(({ legend: text, look }): LegendItem[] =>
-			text && (look === 'dot' || look === 'ring') ? [{ text, colour: 'ink', look }] : []
-		)
+			text && look !== 'none' ? [{ text, colour: 'ink', look }] : []
+		),
+		...(all.some(lone) ? [{ text: 'no earlier date found', colour: 'ink', look: 'dash' as const }] : [])
 	];
 	return {
 		scenes: SHEETS.map((sheet) => draw(named, spec.options.groups as Group[], [from, to], now, sheet)),

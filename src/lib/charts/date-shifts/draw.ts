@@ -8,9 +8,13 @@ import { state, years, type Group, type One } from './read.ts';
 /** Px of a row whose name stands over its bar, of one that has no bar, of one with its name beside, and of a head. */
 const ROW = { over: 33, bare: 19, beside: 26 } as const;
 const HEAD = { over: 24, beside: 30 } as const;
+/** Px right of the plot: half of the last year's number. */
+const RIGHT = 16;
 /** Px from words to their mark. */
 const GAP = 13;
 const TOP = 36;
+/** Per cent of the plot that a dashed line takes. */
+const STUB = 9;
 
 /** How a drawing is set: px of the narrowest it is for, and px that names take left of the plot; 0 where they stand over their bars. */
 export interface Sheet {
@@ -42,7 +46,7 @@ export function draw(
 	const wide = sheet.beside > 0;
 	const left = wide ? sheet.beside : 6;
 	const names = wide ? -left : 0;
-	const plot = sheet.width - left - 8;
+	const plot = sheet.width - left - RIGHT;
 	const marks: Mark[] = [];
 	let [y, lead] = [TOP, 0];
 	for (const group of groups) {
@@ -62,7 +66,7 @@ export function draw(
 		});
 		y += head;
 		for (const named of own) {
-			const row = project(named, y, x, { wide, names, plot, room: wide ? left - 12 : plot });
+			const row = project(named, y, x, { wide, names, plot, room: wide ? left - 12 : plot + RIGHT });
 			marks.push(...row.marks);
 			y += row.height;
 			if (strong(named.one)) lead = y;
@@ -71,12 +75,15 @@ export function draw(
 	return {
 		height: y + 4,
 		left,
-		right: 8,
+		right: RIGHT,
 		show: sheet.show,
 		lead,
 		marks: [...axis(x, [from, to], now, plot, y), ...marks]
 	};
 }
+
+/** Whether only one date of a project is known, so that nothing says whether it moved: a dashed line leads to it. */
+export const lone = ({ newest, first }: One): boolean => newest !== '' && !first;
 
 /** Whether the words of a project are strong: it keeps its first date, and its outcome has words for that. */
 const strong = ({ kept, outcome }: One): boolean => kept && Boolean(outcome.kept);
@@ -96,7 +103,7 @@ function axis(
 	for (let year = from; year <= to; year += 1) {
 		if (year % 2) continue;
 		const [at, text] = [x(year), String(year)];
-		const anchor = year === from ? 'start' : year === to ? 'end' : 'middle';
+		const anchor = year === from ? 'start' : 'middle';
 		marks.push({ is: 'line', x1: at, x2: at, y1: now ? 35 : 18, y2: height, stroke: 'line', ground: true });
 		marks.push({ is: 'text', x: at, y: 12, text, anchor, size: 12 });
 	}
@@ -107,7 +114,7 @@ function axis(
 		const words = { is: 'text', x: at, y: 30, text, size: 12 } as const;
 		const half = textWidth(text, 12) / 2;
 		const anchor = (at / 100) * plot < half ? 'start' : half > (1 - at / 100) * plot ? 'end' : 'middle';
-		marks.push({ is: 'line', x1: at, x2: at, y1: 33, y2: height, stroke: 'ink', dash: '2 4' });
+		marks.push({ is: 'line', x1: at, x2: at, y1: 37, y2: height, stroke: 'ink', dash: '2 4' });
 		marks.push({ ...words, anchor });
 	}
 	return marks;
@@ -134,13 +141,18 @@ function project(
 	const first = one.first ? x(years(one.first)) : NaN;
 	const last = one.newest ? x(years(one.newest)) : NaN;
 	// Where no start was found, the bar runs on to the newest word.
-	const until = one.newest || !one.first || one.outcome.look !== 'none' ? last : x(years(one.asOf));
-	const ends = [first, until, last].filter((n) => !Number.isNaN(n));
+	const until =
+		one.newest || !one.first || !one.asOf || one.outcome.look !== 'none' ? last : x(years(one.asOf));
+	const ends = [first, until, last, lone(one) ? Math.max(0, last - STUB) : NaN].filter(
+		(n) => !Number.isNaN(n)
+	);
 	const line = top + (wide ? 12 : 24);
 	const bold = strong(one);
 	const how: Run = { text: words, size: 12, bold, fill: bold ? 'ink' : 'ink-2' };
 	const who: Run = { text: name, size: 13, bold: true, fill: 'ink' };
 	const where: Run = { text: place, size: 13, bold: false, fill: 'ink-2' };
+	/** The same after a name, set off from it. */
+	const after: Run = { ...how, text: `· ${words}` };
 	/** Under a name, so that no line of the axis strikes it. */
 	const ground: Mark = { is: 'rect', x: 0, w: 100, y: top + 2, h: 14, fill: 'paper', ground: true };
 	const named = (runs: Run[]): Mark[] => {
@@ -166,8 +178,8 @@ function project(
 			marks: named(
 				fullest(
 					[
-						[who, where, how],
-						[who, how]
+						[who, where, after],
+						[who, after]
 					],
 					most
 				)
@@ -196,8 +208,8 @@ function project(
 				side
 					? [[who, where]]
 					: [
-							[who, where, how],
-							[who, how]
+							[who, where, after],
+							[who, after]
 						],
 				room
 			)
@@ -208,14 +220,25 @@ function project(
 		const anchor = side === 'right' ? 'start' : 'end';
 		marks.push({ is: 'text', x: at, dx, y: line + 4.5, anchor, ...how, halo: true });
 	}
+	if (lone(one))
+		marks.push({
+			is: 'line',
+			x1: start,
+			x2: last,
+			y1: line,
+			y2: line,
+			stroke: colour,
+			width: 2,
+			dash: '3 3'
+		});
 	if (one.first && until > first)
 		marks.push({ is: 'rect', x: first, w: until - first, y: line - 1.5, h: 3, fill: colour });
 	if (one.first && one.newest && last - first > 1)
 		marks.push({ is: 'dot', x: first, y: line, r: 4, fill: colour });
 	if (one.outcome.look === 'cross')
 		marks.push(
-			{ is: 'dot', x: main, y: line, r: 4, fill: colour, ...said },
-			{ is: 'line', x1: main, x2: main, y1: line - 7, y2: line + 7, stroke: colour, width: 4 }
+			{ is: 'signs', x: main, y: line, stage: one.group.value, at: [[0, 0, 'cross']] },
+			{ is: 'dot', x: main, y: line, r: 6, fill: colour, quiet: true, ...said }
 		);
 	else
 		marks.push({

@@ -1,9 +1,11 @@
+import type { Stage } from '#lib/data/rows.ts';
 import type { ChartSpec, Row } from '../bundle.ts';
 import { firstDay, lastDay, sayDate } from '../../text/dates.ts';
 import { textIn } from '../spec/select.ts';
 
 export interface Group {
-	value: string;
+	/** The stage of the chain. */
+	value: Stage;
 	name: string;
 	colour: string;
 }

@@ -3,7 +3,7 @@ import type { ChartSpec, Help, Kind, Placed, Row, Unit, Where } from '../bundle.
 import type { Line, LinePart } from '../parts/line-rows/line.ts';
 import { lineScenes } from '../parts/line-rows/scenes.ts';
 import { select, sourcesOf } from '../spec/select.ts';
-import { certainty, printed } from '../words.ts';
+import { certainty, fixed, printed } from '../words.ts';
 import { derived, groupsOf, type Outlook } from './read.ts';
 
 /**
@@ -35,7 +35,7 @@ const countedOf = (spec: ChartSpec): Unit => {
 
 /** The growth as its bar and the table print it. */
 const percent = ({ growth: rate, from }: Outlook): string =>
-	`${printed(rate, { decimals: from && rate >= 10 ? 0 : 1 })}%`;
+	`${from ? fixed(rate, rate >= 10 ? 0 : 1) : printed(rate, { decimals: 1 })}%`;
 
 function place(spec: ChartSpec, rows: Row[], help: Help): Placed {
 	const groups = groupsOf(spec, rows);

@@ -176,13 +176,15 @@ function place(spec: ChartSpec, rows: Row[], help: Help): Placed {
 	const steps = last - first > 30 ? [10, 20, 25, 50, 100] : [2, 4, 5, 10];
 	marks.push(...thin(steps.map(years), right, 6));
 
+	/** What the rings are: as many words as the rows have flags. */
+	const rings = ['estimated', 'derived'].filter((flag) =>
+		every.some((p) => certainty(p.row).split(', ').includes(flag))
+	);
 	const xs = [...new Set(every.map((p) => p.x))].sort((a, b) => b - a);
 	return {
 		scenes: [{ height: HEIGHT, left: 0, right, marks }],
 		legend: [
-			...(every.some((p) => uncertain(p.row))
-				? [{ text: 'estimated or derived', colour: 'ink', look: 'ring' as const }]
-				: []),
+			...(rings.length ? [{ text: rings.join(' or '), colour: 'ink', look: 'ring' as const }] : []),
 			...(series.some((s) => runs(s.points).some((run) => run.length === 1))
 				? [{ text: 'single years found', colour: 'ink', look: 'dot' as const }]
 				: [])

@@ -130,6 +130,13 @@ function place(spec: ChartSpec, rows: Row[], help: Help): Placed {
 	}
 }
 
+/** What is told after the end of a bar below a step of `STEPS`; what is left over, wherever anything else is. */
+interface Beside {
+	words: string;
+	below: number;
+	rest?: true;
+}
+
 /** One bar: its name and sum above it, its parts with their numbers where these fit. */
 function drawn(
 	spec: ChartSpec,
@@ -153,7 +160,9 @@ function drawn(
 		}
 	];
 	let before = 0;
-	const beside: { words: string; below: number }[] = [];
+	/** Parts that share one colour are told by name at every width. */
+	const alike = ({ part }: Piece) => bar.pieces.filter((p) => p.part.colour === part.colour).length > 1;
+	const beside: Beside[] = [];
 	for (const piece of bar.pieces) {
 		const { part, value, row } = piece;
 		const [x, w] = [scale(before), scale(value)];
@@ -179,7 +188,10 @@ function drawn(
 			series
 		});
 		before += value;
-		if (!row) continue;
+		if (!row) {
+			beside.push({ words: `${nameOf(piece)} ${number}`, below: 0, rest: true });
+			continue;
+		}
 		const from = STEPS.findIndex((step) => (w / 100) * step > textWidth(number, 12, true) + 0.5);
 		if (from >= 0)
 			marks.push({
@@ -193,7 +205,10 @@ function drawn(
 				fill: part.hollow ? 'ink' : part.letters,
 				show: from ? { from } : undefined
 			});
-		beside.push({ words: `${nameOf(piece)} ${number}`, below: from < 0 ? STEPS.length : from });
+		beside.push({
+			words: `${nameOf(piece)} ${number}`,
+			below: from < 0 || alike(piece) ? STEPS.length : from
+		});
 	}
 	marks.push(...lost(beside, scale(bar.total), y + 16.5));
 	return marks;
@@ -207,16 +222,25 @@ const basis = (words: string, y: number): Text[] =>
 		)
 	);
 
-/** After the end of a bar, the parts that are too short for their numbers at a width, where there is room for them. */
-function lost(parts: { words: string; below: number }[], end: number, y: number): Text[] {
+/**
+ * After the end of a bar, in its order, the parts that are too short for their numbers at a width or alike in colour, and
+ * with them what is left over; in two lines at most, where there is room.
+ */
+function lost(parts: Beside[], end: number, y: number): Text[] {
 	return perStep(
 		STEPS.map((step, s) => {
+			if (!parts.some(({ below }) => s < below)) return [];
 			const text = parts
-				.filter(({ below }) => s < below)
-				.map(({ words }) => words)
+				.filter(({ below, rest }) => s < below || rest)
+				.map(({ words }) => words.replaceAll(' ', '\u00a0'))
 				.join(', ');
-			if (!text || (end / 100) * step + 8 + textWidth(text, 12) > step) return [];
-			return [{ is: 'text', x: end, dx: 8, y, text, size: 12, fill: 'ink' }];
+			const room = step - (end / 100) * step - 8;
+			const lines = wrap(text, room, 12);
+			if (lines.length > 2 || lines.some((line) => textWidth(line, 12) > room)) return [];
+			return lines.map((line, i): Text => {
+				const lift = (lines.length - 1) * 7.5;
+				return { is: 'text', x: end, dx: 8, y: y - lift + i * 15, text: line, size: 12, fill: 'ink' };
+			});
 		})
 	);
 }

@@ -144,7 +144,8 @@ export function swatch(item: LegendItem, hex: Hex): string {
 	if (item.look === 'faint')
 		return ring.replace('stroke-width="2"', 'stroke-width="1.5" stroke-dasharray="2.5 2.5"');
 	if (item.look === 'ring') return ring;
-	if (item.look === 'core') return `${ring}<circle cx="13" cy="8" r="2.4" fill="${c}"/>`;
+	if (item.look === 'half') return `${ring}<path d="M7 8A6 6 0 0 0 19 8Z" fill="${c}"/>`;
+	if (item.look === 'cross') return `<path d="M7 2L19 14M7 14L19 2" stroke="${c}" stroke-width="3"/>`;
 	if (item.look === 'struck') return `${ring}<path d="M5 16L21 0" stroke="${c}" stroke-width="1.5"/>`;
 	const dash = item.look === 'dash' ? ' stroke-dasharray="4 3"' : '';
 	return `<path d="M0 8h26" stroke="${c}" stroke-width="2.5"${dash}/>`;

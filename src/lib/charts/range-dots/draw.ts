@@ -16,7 +16,7 @@ const EDGE = 6;
 export interface Frame {
 	groups: Counted[];
 	scale: ScaleLinear<number, number>;
-	/** What is printed after a number of the axis: '%' on all, another unit on the first. */
+	/** What is printed after a number of the axis: '%' on all, another unit on the last. */
 	unit: string;
 	/** Px right of the plot. */
 	right: number;
@@ -35,7 +35,7 @@ export function draw(frame: Frame, { room, names }: Set, show?: Show): Scene {
 	const ticks = scale.ticks(2);
 	const left = names ? names + COLUMN : EDGE;
 	const marks: Mark[] = axisOver(
-		ticks.map((tick, i) => ({ x: scale(tick), text: tickText(frame, tick, i) })),
+		ticks.map((tick, i) => ({ x: scale(tick), text: tickText(frame, tick, i === ticks.length - 1) })),
 		11,
 		[left, right]
 	);
@@ -77,8 +77,8 @@ export function draw(frame: Frame, { room, names }: Set, show?: Show): Scene {
 	return { height: top - GAP + 4, left, right, show, marks: [...lines, ...marks] };
 }
 
-const tickText = ({ unit }: Frame, tick: number, i: number): string =>
-	`${formatNumber(tick)}${unit === '%' ? unit : i === 0 && unit ? ` ${unit}` : ''}`;
+const tickText = ({ unit }: Frame, tick: number, last: boolean): string =>
+	`${formatNumber(tick)}${unit === '%' ? unit : last && unit ? ` ${unit}` : ''}`;
 
 /** Px of the widest name. */
 export const widest = (groups: Counted[]): number =>

@@ -90,6 +90,6 @@ function legend(spec: ChartSpec, values: Value[]): LegendItem[] {
 	return [
 		...key.map((one): LegendItem => ({ ...one, look: 'dot' })),
 		...(ring && !key.length ? [{ text: 'published', colour, look: 'dot' as const }] : []),
-		...(ring ? [{ text: 'derived from tonnes', colour, look: 'ring' as const }] : [])
+		...(ring ? [{ text: 'computed from tonnes', colour, look: 'ring' as const }] : [])
 	];
 }

@@ -117,8 +117,8 @@ export interface Flow extends Shape {
 	dash?: string;
 	opacity?: number;
 }
-/** How a sign is filled: at work, being built, planned, stopped, not known. */
-export type SignLook = 'solid' | 'core' | 'hollow' | 'struck' | 'faint';
+/** How a sign is filled: at work, being built, planned, stopped, not known; or a cross in its place: dropped. */
+export type SignLook = 'solid' | 'half' | 'hollow' | 'struck' | 'faint' | 'cross';
 /** A block of signs of one stage, one for each thing counted, set in px from its place. */
 export interface Signs extends Shape {
 	is: 'signs';
@@ -156,7 +156,8 @@ export interface LegendItem {
 		| 'dot'
 		| 'small'
 		| 'ring'
-		| 'core'
+		| 'half'
+		| 'cross'
 		| 'struck'
 		| 'faint'
 		| 'line'

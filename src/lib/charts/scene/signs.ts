@@ -11,7 +11,16 @@ export interface SignForm {
 /** Px from side to side of the largest sign, with its rim. */
 export const SIGN = 12;
 
-const RING = 'M-1.8 0A1.8 1.8 0 1 1 1.8 0 1.8 1.8 0 1 1-1.8 0Z';
+/** The lower half of each shape. */
+const LOWER: Record<Signs['stage'], string> = {
+	mine: 'M-2.9-.5H2.9L5.2 3.6H-5.2Z',
+	separation: 'M-4.6 0A4.6 4.6 0 0 0 4.6 0Z',
+	'metal-alloy': 'M-5.6 0H5.6L0 5.6Z',
+	magnet: 'M-4.2 0H4.2V4.2H-4.2Z',
+	recycling: 'M-5.2 0H5.2V1.9H1.9V5.2H-1.9V1.9H-5.2Z'
+};
+/** A cross in place of a shape. */
+const CROSS = 'M-5-5 5 5M-5 5 5-5';
 
 /** How a sign of a stage looks. @throws on a stage that the house does not know */
 export function signForm(stage: Signs['stage'], look: SignLook): SignForm {
@@ -21,12 +30,13 @@ export function signForm(stage: Signs['stage'], look: SignLook): SignForm {
 	const hollow = { d, fill: 'paper', stroke: stage, width: 1.5 };
 	const parts = {
 		solid: [{ d, fill: stage, stroke: stage, width: 1 }],
-		core: [hollow, { d: RING, fill: stage }],
+		half: [hollow, { d: LOWER[stage], fill: stage }],
 		hollow: [hollow],
 		struck: [
 			{ d, fill: 'paper', stroke: 'muted', width: 1.25 },
 			{ d: strike, fill: 'none', stroke: 'muted', width: 1.5 }
 		],
+		cross: [{ d: CROSS, fill: 'none', stroke: stage, width: 3 }],
 		faint: [{ d, fill: 'paper', stroke: 'muted', width: 1.25, dash: '1.5 1.5' }]
 	}[look];
 	return { name: `${stage}-${look}`, parts };

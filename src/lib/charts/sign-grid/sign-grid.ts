@@ -64,7 +64,16 @@ function place(spec: ChartSpec, rows: Row[]): Placed {
 		legend: states.map(({ name, look }) => ({
 			text: name,
 			colour: 'ink',
-			look: ({ solid: 'dot', core: 'core', hollow: 'ring', struck: 'struck', faint: 'faint' } as const)[look]
+			look: (
+				{
+					solid: 'dot',
+					half: 'half',
+					hollow: 'ring',
+					struck: 'struck',
+					faint: 'faint',
+					cross: 'cross'
+				} as const
+			)[look]
 		})),
 		table: {
 			head: [

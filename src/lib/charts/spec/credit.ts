@@ -37,7 +37,7 @@ export function credit(
 	const shown = (crowd ? leading(all, chart) : all).slice(0, crowd ? Math.min(most, FEW) : most);
 	const more = all.length - shown.length;
 	const start = chart.counted_by
-		? `Source: ${chart.counted_by}, through `
+		? `${/ and /.test(chart.counted_by) ? 'Sources' : 'Source'}: ${chart.counted_by}, through `
 		: `${all.length > 1 ? 'Sources' : 'Source'}: `;
 	const rest = more ? ` and ${more} more${crowd ? ' publishers, named with the data' : ''}` : '';
 	return { start, shown, end: `${rest}. As of ${sayDate(chart.as_of)}.` };

@@ -98,7 +98,7 @@ function stripsOf(
 }
 
 export const STATE_WORDS: Record<Tile['state'], string> = {
-	free: 'no entry of its own',
+	free: 'not named by itself in these rules',
 	lit: 'dual-use licence needed',
 	announced: 'dual-use licence announced',
 	suspended: 'announced, then suspended'
