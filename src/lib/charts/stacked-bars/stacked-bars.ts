@@ -210,7 +210,7 @@ function place(spec: ChartSpec, rows: Row[], help: Help): Placed {
 			...points
 				.filter((o) => bars.some((b) => b.parts.some((p) => o.parts.includes(p.part) && p.family === f)))
 				.map((o) => ({
-					text: `of these, ${o.parts.join(' and ')} (for magnets)`,
+					text: `of these, ${o.parts.map((p) => bars.flatMap((b) => b.parts).find((one) => one.part === p)?.name ?? p).join(' and ')} (${o.parts.join(', ')}), for magnets`,
 					colour: f.strong,
 					look: 'solid' as const
 				}))

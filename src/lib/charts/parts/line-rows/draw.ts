@@ -1,6 +1,6 @@
 /** What groups of lines look like: the head of each, its scale over it, and a bar or dots for each line. */
 import { note } from '../note.ts';
-import { axisOver, groupHead } from '../row-words.ts';
+import { axisOver, clearOf, groupHead } from '../row-words.ts';
 import { textWidth, wrap } from '../../scene/letters.ts';
 import { seen, type Mark, type Scene, type Show, type Text } from '../../scene/scene.ts';
 import { endOf, lineMarks, lineNumber, scaleOf } from './marks.ts';
@@ -100,7 +100,7 @@ interface At {
 
 /** Draws a group's scale, rule and lines. @returns the px below it */
 function drawGroup(marks: Mark[], { group, lines, rule }: LinePart, words: Map<Line, Words>, at: At): number {
-	const { left, right, wide } = at;
+	const { left, right, room, wide } = at;
 	const scale = scaleOf(group);
 	const high = rule ? RULE : 0;
 	const first = at.top + high + (at.scaled ? 4 : 20);
@@ -116,11 +116,23 @@ function drawGroup(marks: Mark[], { group, lines, rule }: LinePart, words: Map<L
 	});
 	const end = row;
 	// Where names stand over the marks, upright lines keep to the marks and strike through no name.
-	const stretches: [number, number][] = wide ? [[first, end]] : rows.map(({ y }) => [y - 10, y + 9]);
 	for (const tick of group.ticks) {
 		const stroke = group.bars && tick.at === group.domain[0] ? 'edge' : 'line';
 		const x = scale(tick.at);
-		for (const [y1, y2] of stretches) marks.push({ is: 'line', x1: x, x2: x, y1, y2, stroke, ground: true });
+		const line = { is: 'line', x1: x, x2: x, stroke, ground: true } as const;
+		// A number that ends near a line reads as if the line were part of it.
+		const shows = rows.map(({ y }, i) =>
+			tick.at === group.domain[0]
+				? [undefined]
+				: clearOf(wordAt(group, lines[i] as Line, y), x, left + right, room, 6)
+		);
+		const free = (i: number) => shows[i]?.length === 1 && !shows[i][0]?.from && !shows[i][0]?.below;
+		if (!wide || !rows.every((_, i) => free(i)))
+			rows.forEach(({ row: from, pitch, y }, i) => {
+				const [y1, y2] = wide ? [from, from + pitch] : [y - 10, y + 9];
+				marks.push(...(shows[i] ?? []).map((show): Mark => ({ ...line, y1, y2, show })));
+			});
+		else marks.push({ ...line, y1: first, y2: end });
 	}
 	const numbers: Text[] = [];
 	lines.forEach((line, i) => {
