@@ -49,10 +49,10 @@ function ruled(spec: ChartSpec, help: Help, slots: Slot[], room: number, head: n
 	const index = slots.findIndex((s) => s.period >= date.slice(0, (slots[0]?.period ?? '').length));
 	const x = index * (100 / slots.length);
 	const text = rule.text.replace('{{date}}', sayDate(date));
-	const look = { bold: true, halo: false, most: 420 };
+	const look = { halo: false, most: 420 };
 	if (help.height === undefined) {
 		const words = note(text, x, head + 26, room, look);
-		return { x, words, top: head + 8, under: Math.max(...words.map((word) => word.y)) + 38 };
+		return { x, words, top: head + 8, under: Math.max(...words.map((word) => word.y)) + 42 };
 	}
 	const words = note(text, x, 0, room, { ...look, side: 'over' });
 	const down = head + 12 - Math.min(...words.map((word) => word.y));

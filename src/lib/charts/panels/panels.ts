@@ -83,7 +83,7 @@ function place(spec: ChartSpec, rows: Row[]): Placed {
 	// One that stays low on the common scale is not drawn up to its top: as many px a tonne, less air.
 	const tops = all.map(({ slots }, p) => {
 		const whole = most / (times[p] ?? 1);
-		return given ? whole : Math.max(whole / 2, max(slots, (s) => s.value) ?? 0);
+		return given ? whole : Math.max(whole / 3, max(slots, (s) => s.value) ?? 0);
 	});
 	const plots = tops.map((top, p) => Math.round((PLOT * top * (times[p] ?? 1)) / most));
 	const scales = tops.map((top, p) => scaleLinear([0, top], [plots[p] ?? PLOT, 0]));
@@ -93,7 +93,8 @@ function place(spec: ChartSpec, rows: Row[]): Placed {
 	const kept = spec.options.strong as string[] | undefined;
 	const marks: Mark[] = [];
 	// One room for all panels, so that their months stand below one another.
-	const room = Math.max(...scales.map((scale) => valueAxis(scale.ticks(3), () => 0, spec.unit.short).room));
+	const ticks = scales.map((scale, p) => scale.ticks((plots[p] ?? PLOT) < 50 ? 2 : 3));
+	const room = Math.max(...ticks.map((some) => valueAxis(some, () => 0, spec.unit.short).room));
 	let end = 0;
 	all.forEach(({ panel, slots }, p) => {
 		const top = end + HEAD;
@@ -101,7 +102,7 @@ function place(spec: ChartSpec, rows: Row[]): Placed {
 		end = floor + GAP;
 		const scale = scales[p] ?? scaleLinear();
 		const y = (value: number) => Math.round(top + (scale(value) ?? 0));
-		const axis = valueAxis(scale.ticks(3), y, spec.unit.short);
+		const axis = valueAxis(ticks[p] ?? [], y, spec.unit.short);
 		const by = times[p] ?? 1;
 		const strong = panel.strong ?? kept;
 		const finer = `scale ${by} times finer`;
@@ -184,7 +185,7 @@ function place(spec: ChartSpec, rows: Row[]): Placed {
 			...(slots.some((s) => s.row && uncertain(s.row))
 				? [
 						{ text: 'published', colour: plain, look: 'solid' as const },
-						{ text: 'derived from a published change or share', colour: plain, look: 'hatch' as const }
+						{ text: 'derived from a change or share', colour: plain, look: 'hatch' as const }
 					]
 				: []),
 			...(slots.some((s) => !s.row) ? [{ text: `?  ${missing}`, colour: 'ink', look: 'none' as const }] : [])

@@ -72,19 +72,12 @@ export function draw(parts: LinePart[], { room, names }: Set, show?: Show): Scen
 			marks.push(...head.words);
 			top = head.end + 4;
 		}
-		const scaled = g > 0 && sameScale(group, (parts[g - 1] as LinePart).group);
-		top = drawGroup(marks, part, words, { top, left, right, room, wide: names > 0, scaled, g }) + GAP;
+		top = drawGroup(marks, part, words, { top, left, right, room, wide: names > 0, g }) + GAP;
 	});
 	// A drawing for the narrowest frames alone needs no words for wider ones.
 	const kept = show?.phone === false ? marks.filter((m) => seen(m.show, room)) : marks;
 	return { height: top - GAP + 4, left, right, show, marks: kept };
 }
-
-/** Whether the numbers of one scale stand for another's too. */
-const sameScale = (a: LineGroup, b: LineGroup): boolean =>
-	[a, b]
-		.map(({ domain, ticks, log, unit }) => JSON.stringify([domain, ticks, log, unit]))
-		.every((one, _, [first]) => one === first);
 
 interface At {
 	top: number;
@@ -93,8 +86,6 @@ interface At {
 	room: number;
 	/** Names stand left of the plot. */
 	wide: boolean;
-	/** The group before has the same scale, and its numbers. */
-	scaled: boolean;
 	g: number;
 }
 
@@ -103,9 +94,9 @@ function drawGroup(marks: Mark[], { group, lines, rule }: LinePart, words: Map<L
 	const { left, right, room, wide } = at;
 	const scale = scaleOf(group);
 	const high = rule ? RULE : 0;
-	const first = at.top + high + (at.scaled ? 4 : 20);
+	const first = at.top + high + 20;
 	const ticks = group.ticks.map((tick) => ({ x: scale(tick.at), text: tick.text }));
-	if (!at.scaled) marks.push(...axisOver(ticks, at.top + high + 12, [left, right]));
+	marks.push(...axisOver(ticks, at.top + high + 12, [left, right]));
 	let row = first;
 	const rows = lines.map((line) => {
 		const n = count(words.get(line) as Words);
@@ -119,20 +110,21 @@ function drawGroup(marks: Mark[], { group, lines, rule }: LinePart, words: Map<L
 	for (const tick of group.ticks) {
 		const stroke = group.bars && tick.at === group.domain[0] ? 'edge' : 'line';
 		const x = scale(tick.at);
-		const line = { is: 'line', x1: x, x2: x, stroke, ground: true } as const;
-		// A number that ends near a line reads as if the line were part of it.
+		const rule = { is: 'line', x1: x, x2: x, stroke, ground: true } as const;
+		// Beside a bar a line that the number ends at reads as if it were part of it: there it stops.
 		const shows = rows.map(({ y }, i) =>
-			tick.at === group.domain[0]
-				? [undefined]
-				: clearOf(wordAt(group, lines[i] as Line, y), x, left + right, room, 6)
+			group.bars && tick.at !== group.domain[0]
+				? clearOf(wordAt(group, lines[i] as Line, y), x, left + right, room, 6)
+				: [{}]
 		);
-		const free = (i: number) => shows[i]?.length === 1 && !shows[i][0]?.from && !shows[i][0]?.below;
-		if (!wide || !rows.every((_, i) => free(i)))
+		if (wide && shows.every(([always]) => always && !always.from && always.below === undefined))
+			marks.push({ ...rule, y1: first, y2: end });
+		else
 			rows.forEach(({ row: from, pitch, y }, i) => {
-				const [y1, y2] = wide ? [from, from + pitch] : [y - 10, y + 9];
-				marks.push(...(shows[i] ?? []).map((show): Mark => ({ ...line, y1, y2, show })));
+				const [y1, y2] = [y - 10, y + 9];
+				if (wide) marks.push({ ...rule, y1: from, y2: y1 }, { ...rule, y1: y2, y2: from + pitch });
+				marks.push(...(shows[i] ?? []).map((show): Mark => ({ ...rule, y1, y2, show })));
 			});
-		else marks.push({ ...line, y1: first, y2: end });
 	}
 	const numbers: Text[] = [];
 	lines.forEach((line, i) => {
