@@ -30,7 +30,7 @@ interface Slot {
 }
 
 /**
- * The same months for several places, one row of columns under the other on one scale, or on one of its own that says so. A month without a row keeps
+ * The same months for several places, one row of columns under the other on one scale, only as high as each needs, or on one of its own that says so. A month without a row keeps
  * its place with a question mark: it is not nought. `label` names periods whose columns carry their number; with
  * `strong` only those of the named periods keep their colour. `height` is that of the whole drawing in px.
  */

@@ -112,19 +112,21 @@ function drawGroup(marks: Mark[], { group, lines, rule }: LinePart, words: Map<L
 		const x = scale(tick.at);
 		const rule = { is: 'line', x1: x, x2: x, stroke, ground: true } as const;
 		// Beside a bar a line that the number ends at reads as if it were part of it: there it stops.
-		const shows = rows.map(({ y }, i) =>
+		const shows = rows.map(({ y }, i): Show[] =>
 			group.bars && tick.at !== group.domain[0]
 				? clearOf(wordAt(group, lines[i] as Line, y), x, left + right, room, 6)
 				: [{}]
 		);
-		if (wide && shows.every(([always]) => always && !always.from && always.below === undefined))
-			marks.push({ ...rule, y1: first, y2: end });
-		else
-			rows.forEach(({ row: from, pitch, y }, i) => {
-				const [y1, y2] = [y - 10, y + 9];
-				if (wide) marks.push({ ...rule, y1: from, y2: y1 }, { ...rule, y1: y2, y2: from + pitch });
-				marks.push(...(shows[i] ?? []).map((show): Mark => ({ ...rule, y1, y2, show })));
-			});
+		let from = first;
+		rows.forEach(({ y }, i) => {
+			const here = shows[i] ?? [];
+			const whole = here.some((show) => !show.from && show.below === undefined);
+			if (wide && whole) return;
+			if (wide) marks.push({ ...rule, y1: from, y2: y - 10 });
+			marks.push(...here.map((show): Mark => ({ ...rule, y1: y - 10, y2: y + 9, show })));
+			from = y + 9;
+		});
+		if (wide) marks.push({ ...rule, y1: from, y2: end });
 	}
 	const numbers: Text[] = [];
 	lines.forEach((line, i) => {
