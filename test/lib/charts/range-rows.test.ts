@@ -120,6 +120,15 @@ describe('range rows', () => {
 		expect(dots.find((d) => d.printed === '5 to 20')?.x).toBeCloseTo(50);
 		expect(dots.find((d) => d.printed === '2')?.x).toBeCloseTo(100 * Math.log10(2) * 0.5);
 	});
+	it('draw a range alike with its middle and without it', () => {
+		const drawn = (value: number | null) =>
+			rangeRows.place(
+				{ ...base, options: { groups: [group] } },
+				[row('Gold', { low: 5, value, high: 20 })],
+				help()
+			).scenes[0]?.marks;
+		expect(drawn(12.5)).toEqual(drawn(null));
+	});
 	it('say number, unit and group of each', () =>
 		expect(said(marks)).toContain('Gold: 5 to 20 kilograms, on the list'));
 	it('are rings where their group is', () =>
@@ -166,9 +175,9 @@ describe('bars from nought', () => {
 		]);
 		expect(legend.map((l) => l.look)).toEqual(['solid', 'hatch']);
 	});
-	it('have the numbers of a scale once, where the next group has the same', () => {
+	it('have the numbers of a scale over each group, where the next has the same, too', () => {
 		for (const { marks } of scenes)
-			expect(marks.filter((m) => m.is === 'text' && m.text === '0')).toHaveLength(1);
+			expect(marks.filter((m) => m.is === 'text' && m.text === '0')).toHaveLength(2);
 	});
 	it('are held against a rule, which stands in the table and goes through no words', () => {
 		// The unit stands with the group where a number has none beside it and the name does not say it.

@@ -152,7 +152,8 @@ function stackedBars({ spec, own, rows }: Ground): Told[] {
 			...points.map((one): [string, number[]] => [one.name, of(one.parts)]),
 			['Sum', of(names)]
 		];
-		return cells.map(([head, some]) => ({ line: [subject], head, numbers: some.length ? [add(some)] : [] }));
+		const called = Object.entries(spec.names).reduce((all, [from, to]) => all.replace(from, to), subject);
+		return cells.map(([head, some]) => ({ line: [called], head, numbers: some.length ? [add(some)] : [] }));
 	});
 }
 

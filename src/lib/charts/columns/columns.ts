@@ -49,10 +49,10 @@ function ruled(spec: ChartSpec, help: Help, slots: Slot[], room: number, head: n
 	const index = slots.findIndex((s) => s.period >= date.slice(0, (slots[0]?.period ?? '').length));
 	const x = index * (100 / slots.length);
 	const text = rule.text.replace('{{date}}', sayDate(date));
-	const look = { bold: true, halo: false, most: 420 };
+	const look = { halo: false, most: 420 };
 	if (help.height === undefined) {
 		const words = note(text, x, head + 26, room, look);
-		return { x, words, top: head + 8, under: Math.max(...words.map((word) => word.y)) + 28 };
+		return { x, words, top: head + 8, under: Math.max(...words.map((word) => word.y)) + 42 };
 	}
 	const words = note(text, x, 0, room, { ...look, side: 'over' });
 	const down = head + 12 - Math.min(...words.map((word) => word.y));
@@ -208,16 +208,16 @@ function place(spec: ChartSpec, rows: Row[], help: Help): Placed {
 	);
 
 	const hatched = slots.some((s) => s.row && s.value !== undefined && uncertain(s.row));
+	// Sums of months are derived from sums, not from changes.
+	const wide = slots.some((s) => s.span > 1);
 	const legend: LegendItem[] = [
 		...(hatched
 			? [
 					{ text: 'published', colour, look: 'solid' as const },
-					{ text: 'derived from a published change', colour, look: 'hatch' as const }
+					{ text: wide ? 'derived' : 'derived from a published change', colour, look: 'hatch' as const }
 				]
 			: []),
-		...(slots.some((s) => s.span > 1)
-			? [{ text: 'wide: average of months', colour: 'ink', look: 'none' as const }]
-			: []),
+		...(wide ? [{ text: 'average of months', colour, look: 'wide' as const }] : []),
 		...(years.some(({ row }) => uncertain(row))
 			? [{ text: 'derived sum', colour: 'ink', look: 'dash' as const }]
 			: []),

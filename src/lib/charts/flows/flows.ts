@@ -81,7 +81,7 @@ function place(spec: ChartSpec, rows: Row[], help: Help): Placed {
 			.map(({ from, measure }) => ({
 				text: measure?.set_is ?? 'set, not measured',
 				colour: from.lane.colour ?? 'world',
-				look: 'hollow'
+				look: 'pale'
 			})),
 		table: {
 			head: [

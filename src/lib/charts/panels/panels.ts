@@ -30,7 +30,7 @@ interface Slot {
 }
 
 /**
- * The same months for several places, one row of columns under the other on one scale, or on one of its own that says so. A month without a row keeps
+ * The same months for several places, one row of columns under the other on one scale, only as high as each needs, or on one of its own that says so. A month without a row keeps
  * its place with a question mark: it is not nought. `label` names periods whose columns carry their number; with
  * `strong` only those of the named periods keep their colour. `height` is that of the whole drawing in px.
  */
@@ -80,24 +80,33 @@ function place(spec: ChartSpec, rows: Row[]): Placed {
 	const times = all.map(({ panel, slots }) =>
 		panel.finer ? Math.floor(most / (max(slots, (s) => s.value) || most)) : 1
 	);
-	const scales = times.map((by) => scaleLinear([0, most / by], [PLOT, 0]));
+	// One that stays low on the common scale is not drawn up to its top: as many px a tonne, less air.
+	const tops = all.map(({ slots }, p) => {
+		const whole = most / (times[p] ?? 1);
+		return given ? whole : Math.max(whole / 3, max(slots, (s) => s.value) ?? 0);
+	});
+	const plots = tops.map((top, p) => Math.round((PLOT * top * (times[p] ?? 1)) / most));
+	const scales = tops.map((top, p) => scaleLinear([0, top], [plots[p] ?? PLOT, 0]));
 	const periods = all[0]?.slots.map((s) => s.period) ?? [];
 	const band = 100 / periods.length;
 	const label = (spec.options.label as string[] | undefined) ?? [];
 	const kept = spec.options.strong as string[] | undefined;
 	const marks: Mark[] = [];
 	// One room for all panels, so that their months stand below one another.
-	const room = Math.max(...scales.map((scale) => valueAxis(scale.ticks(3), () => 0, '').room));
+	const ticks = scales.map((scale, p) => scale.ticks((plots[p] ?? PLOT) < 50 ? 2 : 3));
+	const room = Math.max(...ticks.map((some) => valueAxis(some, () => 0, spec.unit.short).room));
+	let end = 0;
 	all.forEach(({ panel, slots }, p) => {
-		const top = p * (HEAD + PLOT + GAP) + HEAD;
-		const floor = top + PLOT;
+		const top = end + HEAD;
+		const floor = top + (plots[p] ?? PLOT);
+		end = floor + GAP;
 		const scale = scales[p] ?? scaleLinear();
 		const y = (value: number) => Math.round(top + (scale(value) ?? 0));
-		const axis = valueAxis(scale.ticks(3), y, '');
+		const axis = valueAxis(ticks[p] ?? [], y, spec.unit.short);
 		const by = times[p] ?? 1;
 		const strong = panel.strong ?? kept;
-		const unit = by > 1 ? `${spec.unit.short}, scale ${by} times finer` : spec.unit.short;
-		const more = unit ? [{ text: unit, size: 13, bold: false, fill: 'ink-2' }] : undefined;
+		const finer = `scale ${by} times finer`;
+		const more = by > 1 ? [{ text: finer, size: 13, bold: false, fill: 'ink-2' }] : undefined;
 		marks.push({ is: 'text', x: 0, y: top - 32, text: panel.name, size: 14, bold: true, fill: 'ink', more });
 		marks.push(...axis.marks);
 		slots.forEach((slot, i) => {
@@ -154,26 +163,36 @@ function place(spec: ChartSpec, rows: Row[]): Placed {
 			})
 		);
 	});
-	const height = all.length * (HEAD + PLOT + GAP) - GAP + FOOT;
+	const height = end - GAP + FOOT;
 	marks.push(...periodAxis(periods, height - FOOT + 18, room));
 	const slots = all.flatMap((one) => one.slots);
 	// The key is drawn as the columns are: grey where a colour is only for some.
 	const colours = [...new Set(marks.flatMap((m) => (m.is === 'rect' && m.printed ? [m.fill ?? 'ink'] : [])))];
 	const plain = colours.includes('muted') ? 'muted' : (colours.length === 1 && colours[0]) || 'ink';
+	const month = periods[0]?.length === 7;
 	return {
 		scenes: [{ height, left: room, right: 0, marks }],
 		legend: [
+			...(plain === 'muted'
+				? colours
+						.filter((colour) => colour !== plain)
+						.map((colour) => ({
+							text: month ? 'months of the title' : 'years of the title',
+							colour,
+							look: 'solid' as const
+						}))
+				: []),
 			...(slots.some((s) => s.row && uncertain(s.row))
 				? [
 						{ text: 'published', colour: plain, look: 'solid' as const },
-						{ text: 'derived from a published change or share', colour: plain, look: 'hatch' as const }
+						{ text: 'derived from a change or share', colour: plain, look: 'hatch' as const }
 					]
 				: []),
 			...(slots.some((s) => !s.row) ? [{ text: `?  ${missing}`, colour: 'ink', look: 'none' as const }] : [])
 		],
 		table: {
 			head: [
-				{ text: periods[0]?.length === 7 ? 'Month' : 'Year' },
+				{ text: month ? 'Month' : 'Year' },
 				...all.map(({ panel }) => ({ text: `${panel.name}, ${spec.unit.spoken}`, numeric: true }))
 			],
 			rows: periods.map((period, i) => {

@@ -86,7 +86,10 @@ export function onTop({ values, wanted, y, print, name, named, room, line, other
 			const over = (one: Stood) => y(under(one)) - 6;
 			const lifted = lift(i) > NEAR - 6 || !clear(bare, over(bare));
 			const said = lifted && name ? stand(`${name(i)}: ${print(value)}`, at(i), plot, line) : bare;
-			const stood = [said, bare].find((one) => clear(one, over(one))) ?? said;
+			// Where a month with its year has no room, the month alone may.
+			const month = name?.(i).replace(/ \d{4}$/, '');
+			const less = lifted && month ? stand(`${month}: ${print(value)}`, at(i), plot, line) : bare;
+			const stood = [said, less, bare].find((one) => clear(one, over(one))) ?? said;
 			let top = over(stood);
 			while (lifted && !clear(stood, top) && top > LINE) top -= LINE;
 			// No room on so narrow a drawing: the table has the number.

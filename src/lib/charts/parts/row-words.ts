@@ -78,12 +78,13 @@ const WIDEST = 1200;
  * The widths at which a word keeps away from an upright line at `x` per cent.
  * @param gutters px of the drawing beside its plot
  * @param room px of the narrowest drawing
+ * @param air px that it keeps from it
  */
-export function clearOf(word: Text, x: number, gutters: number, room: number): Show[] {
+export function clearOf(word: Text, x: number, gutters: number, room: number, air = 2): Show[] {
 	const clear = (width: number): boolean => {
 		const [start, end] = box(word, width - gutters);
 		const at = (x / 100) * (width - gutters);
-		return at < start - 2 || at > end + 2;
+		return at < start - air || at > end + air;
 	};
 	return spans(
 		STEPS.map((step, i) => {

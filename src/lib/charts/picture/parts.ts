@@ -138,6 +138,9 @@ export function swatch(item: LegendItem, hex: Hex): string {
 	if (item.look === 'solid') return `<rect width="26" height="16" fill="${c}"/>`;
 	if (item.look === 'hollow')
 		return `<rect x="1" y="1" width="24" height="14" fill="${hex('paper')}" stroke="${c}" stroke-width="2"/>`;
+	if (item.look === 'pale')
+		return `<rect width="26" height="16" fill="${c}" fill-opacity="0.18"/><path d="M0 .75h26M0 15.25h26" stroke="${c}" stroke-width="1.5"/>`;
+	if (item.look === 'wide') return `<path d="M0 0h6v16H0zM8 0h18v16H8z" fill="${c}"/>`;
 	if (item.look === 'dot') return `<circle cx="13" cy="8" r="7" fill="${c}"/>`;
 	if (item.look === 'small') return `<circle cx="13" cy="8" r="4" fill="${c}"/>`;
 	const ring = `<circle cx="13" cy="8" r="6" fill="${hex('paper')}" stroke="${c}" stroke-width="2"/>`;

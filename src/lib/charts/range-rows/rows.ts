@@ -67,6 +67,9 @@ function lineOf(spec: ChartSpec, group: Group, row: Row, item: Omit<Item, 'where
 	const strong = spec.options.strong as Where | undefined;
 	const own = number(value);
 	const numbers = [number(low), own, number(high)].filter((n) => n !== undefined);
+	// The middle of a range is no number of its own: all ranges look alike.
+	const [first = 0, , last] = numbers;
+	const middle = last !== undefined && Math.abs((own ?? 0) - (first + last) / 2) < 1e-9 * last;
 	const bounds = { up: '>=', down: 'up to' };
 	const qualifier = item.open ? bounds[item.open] : textIn(row, 'qualifier');
 	const open = /^(>|>=)$/.test(qualifier) ? 'up' : /^(<|<=|up to)$/.test(qualifier) ? 'down' : undefined;
@@ -77,7 +80,7 @@ function lineOf(spec: ChartSpec, group: Group, row: Row, item: Omit<Item, 'where
 		class: ((spec.options.classes ?? []) as Class[]).find((one) =>
 			Object.entries(one.where).every(([column, test]) => meets(row[column], test))
 		),
-		value: own ?? (numbers.length === 1 ? numbers[0] : undefined),
+		value: middle ? undefined : (own ?? (numbers.length === 1 ? numbers[0] : undefined)),
 		open,
 		print: item.none ?? String(spec.options.none ?? 'no figure'),
 		spoken: '',

@@ -153,6 +153,8 @@ export interface LegendItem {
 		| 'solid'
 		| 'hatch'
 		| 'hollow'
+		| 'pale'
+		| 'wide'
 		| 'dot'
 		| 'small'
 		| 'ring'

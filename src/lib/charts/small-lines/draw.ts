@@ -20,7 +20,7 @@ export const SIZES: Size[] = [
 	{ across: 4, tall: 58, narrowest: STEPS[2], air: 4, show: { from: 2 } }
 ];
 /** Px: the name over a plot and the number over its highest point, the air under a plot, and a row of years. */
-const [HEAD, GAP, YEARS] = [34, 9, 18];
+const [HEAD, GAP, YEARS] = [38, 9, 18];
 
 /** One drawing: every plot on a scale of its own, from nought to its largest number. */
 export function draw(spec: ChartSpec, groups: Series[], size: Size, fill: Help['fill']): Scene {

@@ -53,7 +53,9 @@ export function barsOf(spec: ChartSpec, rows: Row[], rowsOf: Help['rows']): Bar[
 	const known = new Map(rowsOf(lookup.table).map((row) => [textIn(row, lookup.key), row]));
 	const rank = (family: Family) => families.indexOf(family);
 	const bars = [...new Set(rows.map((row) => textIn(row, bar)))].map((words): Bar => {
-		const [name, rest] = nameAndRest(words);
+		const [whole, brackets] = nameAndRest(words);
+		const say = (word: string) => spec.names[word] ?? word;
+		const [name, rest] = [say(whole), brackets.split(' · ').map(say).join(' · ')];
 		const parts = rows
 			.filter((row) => textIn(row, bar) === words)
 			.map((row) => {

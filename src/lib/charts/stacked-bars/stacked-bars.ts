@@ -200,6 +200,8 @@ function place(spec: ChartSpec, rows: Row[], help: Help): Placed {
 	const parts = [...new Set(bars.flatMap((b) => b.parts.map((p) => p.part)))].sort(
 		(a, b) => order(a) - order(b)
 	);
+	const nameOf = (part: string): string =>
+		(bars.flatMap((b) => b.parts).find((p) => p.part === part)?.name ?? part).toLowerCase();
 	function order(part: string): number {
 		return bars.flatMap((b) => b.parts).find((p) => p.part === part)?.family === families[0] ? 0 : 1;
 	}
@@ -210,7 +212,7 @@ function place(spec: ChartSpec, rows: Row[], help: Help): Placed {
 			...points
 				.filter((o) => bars.some((b) => b.parts.some((p) => o.parts.includes(p.part) && p.family === f)))
 				.map((o) => ({
-					text: `of these, ${o.parts.join(' and ')} (for magnets)`,
+					text: `with ${o.parts.map(nameOf).join(', ')} (${o.parts.join(',\u00a0')})`,
 					colour: f.strong,
 					look: 'solid' as const
 				}))

@@ -1,6 +1,6 @@
 /** What groups of lines look like: the head of each, its scale over it, and a bar or dots for each line. */
 import { note } from '../note.ts';
-import { axisOver, groupHead } from '../row-words.ts';
+import { axisOver, clearOf, groupHead } from '../row-words.ts';
 import { textWidth, wrap } from '../../scene/letters.ts';
 import { seen, type Mark, type Scene, type Show, type Text } from '../../scene/scene.ts';
 import { endOf, lineMarks, lineNumber, scaleOf } from './marks.ts';
@@ -72,19 +72,12 @@ export function draw(parts: LinePart[], { room, names }: Set, show?: Show): Scen
 			marks.push(...head.words);
 			top = head.end + 4;
 		}
-		const scaled = g > 0 && sameScale(group, (parts[g - 1] as LinePart).group);
-		top = drawGroup(marks, part, words, { top, left, right, room, wide: names > 0, scaled, g }) + GAP;
+		top = drawGroup(marks, part, words, { top, left, right, room, wide: names > 0, g }) + GAP;
 	});
 	// A drawing for the narrowest frames alone needs no words for wider ones.
 	const kept = show?.phone === false ? marks.filter((m) => seen(m.show, room)) : marks;
 	return { height: top - GAP + 4, left, right, show, marks: kept };
 }
-
-/** Whether the numbers of one scale stand for another's too. */
-const sameScale = (a: LineGroup, b: LineGroup): boolean =>
-	[a, b]
-		.map(({ domain, ticks, log, unit }) => JSON.stringify([domain, ticks, log, unit]))
-		.every((one, _, [first]) => one === first);
 
 interface At {
 	top: number;
@@ -93,19 +86,17 @@ interface At {
 	room: number;
 	/** Names stand left of the plot. */
 	wide: boolean;
-	/** The group before has the same scale, and its numbers. */
-	scaled: boolean;
 	g: number;
 }
 
 /** Draws a group's scale, rule and lines. @returns the px below it */
 function drawGroup(marks: Mark[], { group, lines, rule }: LinePart, words: Map<Line, Words>, at: At): number {
-	const { left, right, wide } = at;
+	const { left, right, room, wide } = at;
 	const scale = scaleOf(group);
 	const high = rule ? RULE : 0;
-	const first = at.top + high + (at.scaled ? 4 : 20);
+	const first = at.top + high + 20;
 	const ticks = group.ticks.map((tick) => ({ x: scale(tick.at), text: tick.text }));
-	if (!at.scaled) marks.push(...axisOver(ticks, at.top + high + 12, [left, right]));
+	marks.push(...axisOver(ticks, at.top + high + 12, [left, right]));
 	let row = first;
 	const rows = lines.map((line) => {
 		const n = count(words.get(line) as Words);
@@ -116,11 +107,26 @@ function drawGroup(marks: Mark[], { group, lines, rule }: LinePart, words: Map<L
 	});
 	const end = row;
 	// Where names stand over the marks, upright lines keep to the marks and strike through no name.
-	const stretches: [number, number][] = wide ? [[first, end]] : rows.map(({ y }) => [y - 10, y + 9]);
 	for (const tick of group.ticks) {
 		const stroke = group.bars && tick.at === group.domain[0] ? 'edge' : 'line';
 		const x = scale(tick.at);
-		for (const [y1, y2] of stretches) marks.push({ is: 'line', x1: x, x2: x, y1, y2, stroke, ground: true });
+		const rule = { is: 'line', x1: x, x2: x, stroke, ground: true } as const;
+		// Beside a bar a line that the number ends at reads as if it were part of it: there it stops.
+		const shows = rows.map(({ y }, i): Show[] =>
+			group.bars && tick.at !== group.domain[0]
+				? clearOf(wordAt(group, lines[i] as Line, y), x, left + right, room, 6)
+				: [{}]
+		);
+		let from = first;
+		rows.forEach(({ y }, i) => {
+			const here = shows[i] ?? [];
+			const whole = here.some((show) => !show.from && show.below === undefined);
+			if (wide && whole) return;
+			if (wide) marks.push({ ...rule, y1: from, y2: y - 10 });
+			marks.push(...here.map((show): Mark => ({ ...rule, y1: y - 10, y2: y + 9, show })));
+			from = y + 9;
+		});
+		if (wide) marks.push({ ...rule, y1: from, y2: end });
 	}
 	const numbers: Text[] = [];
 	lines.forEach((line, i) => {
