@@ -21,11 +21,12 @@ if (parent !== window) {
 	// measuring calls for, lest the host moves to and fro.
 	const watch = () => {
 		tell();
-		new ResizeObserver(() => tell()).observe(document.body);
+		sizes.observe(document.body);
 	};
+	const sizes = new ResizeObserver(() => tell());
 	document.body.getBoundingClientRect();
-	void Promise.race([document.fonts.ready, new Promise((done) => setTimeout(done, 60))]).then(watch);
-	void document.fonts.ready.then(() => tell());
+	setTimeout(watch, 60);
+	void document.fonts.ready.then(watch);
 	addEventListener('message', (event) => {
 		if (event.source !== parent) return;
 		if (asks(event.data, placeOf(location).secret)) tell(true);
