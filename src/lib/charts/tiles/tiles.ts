@@ -98,7 +98,7 @@ function stripsOf(
 }
 
 export const STATE_WORDS: Record<Tile['state'], string> = {
-	free: 'not named by itself in these rules',
+	free: 'not named by itself',
 	lit: 'dual-use licence needed',
 	announced: 'dual-use licence announced',
 	suspended: 'announced, then suspended'
