@@ -15,5 +15,5 @@ export default defineConfig({
 	worker: { format: 'es' },
 	build: { assetsInlineLimit: 0, chunkSizeWarningLimit: 1200 },
 	preview: { port: 4173, strictPort: true },
-	test: { include: ['test/{content,lib,drawings,build}/**/*.test.ts'], testTimeout: 30_000 }
+	test: { include: ['test/{content,lib,drawings,build}/**/*.test.ts'], testTimeout: 90_000 }
 });
